@@ -1,0 +1,37 @@
+package io.sereno;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a value that must never leave the process: wherever it would be shown, {@code ***} is shown
+ * instead.
+ *
+ * <pre>{@code
+ * public record NewCustomer(String name, @Sensitive String taxId, @Sensitive String iban) {}
+ *
+ * @Audited("customer.create")
+ * public Customer create(NewCustomer customer) { … } // customer=NewCustomer[name=Ada, taxId=***, iban=***]
+ *
+ * @Audited("login.reset")
+ * public void reset(String login, @Sensitive String answer) { … } // login=ada, answer=***
+ * }</pre>
+ *
+ * <p>On a type it holds for every value of that type; on a getter, for the property and for the
+ * field of the same name.
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({
+  ElementType.PARAMETER,
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.TYPE,
+  ElementType.RECORD_COMPONENT
+})
+public @interface Sensitive {}
