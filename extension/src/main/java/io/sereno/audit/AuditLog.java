@@ -1,0 +1,51 @@
+package io.sereno.audit;
+
+import io.sereno.figures.Failures;
+import io.sereno.figures.Figures;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * Where audit events go: to the logger {@value #LOGGER}, and to the last ones that the endpoint
+ * shows. It never throws. Threads: any.
+ */
+public final class AuditLog {
+
+  static final String LOGGER = "io.sereno.audit";
+
+  private final Logger logger = Logger.getLogger(LOGGER);
+  private final RecentEvents recent;
+  private final LongAdder count;
+  private final Failures failures;
+
+  AuditLog(RecentEvents recent, Figures figures) {
+    this.recent = recent;
+    this.failures = figures.failures();
+    this.count = figures.counter("sereno.audit.events", "Audit events written", Map.of());
+  }
+
+  /** Writes an event. */
+  public void write(AuditEvent event) {
+    try {
+      count.increment();
+      recent.add(event);
+      logger.log(record(event));
+    } catch (RuntimeException e) {
+      failures.report("audit", "writing an event", e);
+    }
+  }
+
+  private static LogRecord record(AuditEvent event) {
+    LogRecord record = new LogRecord(Level.INFO, event.message());
+    record.setInstant(event.when());
+    record.setLoggerName(LOGGER);
+    record.setSourceClassName(null);
+    Map<String, String> fields = event.contextFields();
+    fields.putAll(event.fields());
+    record.setParameters(new Object[] {fields});
+    return record;
+  }
+}

@@ -1,0 +1,56 @@
+package io.sereno.context;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+
+/**
+ * Whose address a request comes from. {@code X-Forwarded-For} counts only as far as trusted proxies
+ * wrote it: it is read from the right, and the first address that is no trusted proxy is the
+ * client.
+ */
+final class ClientAddress {
+
+  private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+  private final List<Network> trustedProxies;
+
+  ClientAddress(List<Network> trustedProxies) {
+    this.trustedProxies = List.copyOf(trustedProxies);
+  }
+
+  /** The client's address as text; what is no address in the header ends the search before it. */
+  String of(HttpServletRequest request) {
+    String address = request.getRemoteAddr();
+    if (!isTrusted(address)) {
+      return address;
+    }
+    for (String hop : hopsFromTheRight(request.getHeaders(FORWARDED_FOR))) {
+      if (!Network.isAddress(hop)) {
+        return address;
+      }
+      address = hop;
+      if (!isTrusted(address)) {
+        return address;
+      }
+    }
+    return address;
+  }
+
+  private boolean isTrusted(String address) {
+    return trustedProxies.stream().anyMatch(proxy -> proxy.contains(address));
+  }
+
+  private static List<String> hopsFromTheRight(Enumeration<String> headers) {
+    List<String> hops = new ArrayList<>();
+    while (headers.hasMoreElements()) {
+      for (String hop : headers.nextElement().split(",", -1)) {
+        hops.add(hop.strip());
+      }
+    }
+    Collections.reverse(hops);
+    return hops;
+  }
+}

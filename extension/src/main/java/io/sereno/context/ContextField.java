@@ -1,0 +1,43 @@
+package io.sereno.context;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a {@link Context} says, under the names of ECS and, where ECS has none, of OpenTelemetry.
+ * The same names stand in log lines, in the MDC and in audit events.
+ */
+public enum ContextField {
+  TRACE_ID("trace.id"),
+  SPAN_ID("span.id"),
+  REQUEST_ID("http.request.id"),
+  USER("user.name"),
+  CLIENT("client.ip"),
+  METHOD("http.request.method"),
+  PATH("url.path"),
+  ROUTE("http.route");
+
+  private final String key;
+
+  ContextField(String key) {
+    this.key = key;
+  }
+
+  /** The emitted name. */
+  public String key() {
+    return key;
+  }
+
+  /** What the context says of this, null if it does not know. */
+  public @Nullable String of(Context context) {
+    return switch (this) {
+      case TRACE_ID -> context.traceId();
+      case SPAN_ID -> context.spanId();
+      case REQUEST_ID -> context.requestId();
+      case USER -> context.user();
+      case CLIENT -> context.client();
+      case METHOD -> context.method();
+      case PATH -> context.path();
+      case ROUTE -> context.route();
+    };
+  }
+}

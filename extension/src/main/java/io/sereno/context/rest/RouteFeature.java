@@ -1,0 +1,20 @@
+package io.sereno.context.rest;
+
+import jakarta.ws.rs.container.DynamicFeature;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.FeatureContext;
+
+/**
+ * Tells each request's context the template of the resource method that it matched. Found by
+ * Jakarta REST through ServiceLoader.
+ */
+public final class RouteFeature implements DynamicFeature {
+
+  private static final int FIRST = 0;
+
+  @Override
+  public void configure(ResourceInfo resource, FeatureContext context) {
+    String template = Templates.of(resource.getResourceClass(), resource.getResourceMethod());
+    context.register(new RouteFilter(template), FIRST);
+  }
+}

@@ -1,0 +1,150 @@
+package io.sereno.extension;
+
+import io.sereno.audit.Audit;
+import io.sereno.audit.AuditSettings;
+import io.sereno.context.ContextSettings;
+import io.sereno.context.RequestObserver;
+import io.sereno.context.Requests;
+import io.sereno.endpoints.Door;
+import io.sereno.endpoints.DoorSettings;
+import io.sereno.endpoints.Endpoint;
+import io.sereno.figures.Figures;
+import io.sereno.health.Health;
+import io.sereno.health.HealthSettings;
+import io.sereno.invocation.CallObserver;
+import io.sereno.invocation.Calls;
+import io.sereno.logging.Logging;
+import io.sereno.logging.LoggingSettings;
+import io.sereno.metrics.Metrics;
+import io.sereno.metrics.MetricsSettings;
+import io.sereno.redaction.RedactionSettings;
+import io.sereno.redaction.Redactor;
+import io.sereno.settings.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one application has of Sereno: every feature that is switched on, and how they are joined.
+ */
+final class Sereno {
+
+  private final Figures figures = new Figures();
+  private final List<CallObserver.Factory> callObservers = new ArrayList<>();
+  private final List<RequestObserver> requestObservers = new ArrayList<>();
+  private final List<Endpoint> endpoints = new ArrayList<>();
+  private final List<Runnable> starts = new ArrayList<>();
+  private final List<Runnable> stops = new ArrayList<>();
+
+  private final Settings settings;
+  private final Calls calls;
+  private final Requests requests;
+  private final Optional<Audit> audit;
+  private final Optional<Health> health;
+
+  /**
+   * @param application the class loader whose resources are the application's
+   */
+  Sereno(Settings settings, ClassLoader application) {
+    this.settings = settings;
+    Redactor redactor = new Redactor(RedactionSettings.read(settings));
+    DoorSettings door = DoorSettings.read(settings);
+
+    logging(LoggingSettings.read(settings), redactor);
+    metrics(MetricsSettings.read(settings), door);
+    this.audit = audit(AuditSettings.read(settings), redactor, door);
+    this.health = health(HealthSettings.read(settings), application, door);
+
+    this.calls = new Calls(callObservers, figures.failures());
+    checkPaths();
+    this.requests =
+        new Requests(ContextSettings.read(settings), requestObservers, figures.failures());
+  }
+
+  private void logging(LoggingSettings own, Redactor redactor) {
+    if (own.enabled()) {
+      Logging logging = new Logging(own, redactor);
+      callObservers.add(logging);
+      starts.add(logging::start);
+      stops.add(logging::stop);
+    }
+  }
+
+  private void metrics(MetricsSettings own, DoorSettings door) {
+    if (own.enabled()) {
+      Metrics metrics = new Metrics(figures);
+      callObservers.add(metrics);
+      requestObservers.add(metrics.requests());
+      endpoints.add(
+          metrics.endpoint(own.endpoint(), new Door(door, own.endpoint()), figures.failures()));
+      stops.add(metrics::stop);
+    }
+  }
+
+  private Optional<Audit> audit(AuditSettings own, Redactor redactor, DoorSettings door) {
+    if (!own.enabled()) {
+      return Optional.empty();
+    }
+    Audit audit = new Audit(own, redactor, figures);
+    endpoints.add(audit.endpoint(own.endpoint(), new Door(door, own.endpoint())));
+    return Optional.of(audit);
+  }
+
+  private Optional<Health> health(HealthSettings own, ClassLoader application, DoorSettings door) {
+    if (!own.enabled()) {
+      return Optional.empty();
+    }
+    Health health = new Health(own, application, figures.failures());
+    endpoints.add(health.endpoint(new Door(door, own.endpoint())));
+    starts.add(health::start);
+    return Optional.of(health);
+  }
+
+  /** Two endpoints cannot answer at one path. */
+  private void checkPaths() {
+    Map<String, String> owners = new HashMap<>();
+    for (Endpoint endpoint : endpoints) {
+      String other = owners.putIfAbsent(endpoint.path(), endpoint.name());
+      if (other != null) {
+        settings.problem(
+            "sereno." + endpoint.name() + ".path",
+            endpoint.path(),
+            "choose a path that is not the one of " + other);
+      }
+    }
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  Requests requests() {
+    return requests;
+  }
+
+  List<Endpoint> endpoints() {
+    return List.copyOf(endpoints);
+  }
+
+  Optional<Audit> audit() {
+    return audit;
+  }
+
+  Optional<Health> health() {
+    return health;
+  }
+
+  void start() {
+    starts.forEach(Runnable::run);
+  }
+
+  void stop() {
+    stops.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,36 @@
+package io.sereno.metrics;
+
+/** The meters that Sereno makes, with their tags. The scrape shows them in Prometheus's form. */
+enum Meters {
+  /** OpenTelemetry's, in seconds: {@code http_server_request_duration_seconds}. */
+  REQUEST_DURATION("http.server.request.duration", "Duration of HTTP server requests"),
+  /** A {@code @Timed} method without a name of its own: {@code method_timed_seconds}. */
+  METHOD_TIMED("method.timed", "Duration of timed methods");
+
+  static final String REQUEST_METHOD = "http.request.method";
+  static final String STATUS = "http.response.status_code";
+  static final String ROUTE = "http.route";
+
+  /** The exception's class, empty on success: tags of a meter are always the same ones. */
+  static final String ERROR_TYPE = "error.type";
+
+  static final String CLASS = "class";
+  static final String METHOD = "method";
+  static final String OUTCOME = "outcome";
+
+  private final String key;
+  private final String description;
+
+  Meters(String key, String description) {
+    this.key = key;
+    this.description = description;
+  }
+
+  String key() {
+    return key;
+  }
+
+  String description() {
+    return description;
+  }
+}

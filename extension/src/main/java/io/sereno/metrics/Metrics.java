@@ -1,0 +1,54 @@
+package io.sereno.metrics;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.sereno.Timed;
+import io.sereno.context.RequestObserver;
+import io.sereno.endpoints.Door;
+import io.sereno.endpoints.Endpoint;
+import io.sereno.endpoints.EndpointSettings;
+import io.sereno.figures.Failures;
+import io.sereno.figures.Figures;
+import io.sereno.invocation.BeanMethod;
+import io.sereno.invocation.CallObserver;
+import io.sereno.settings.Settings;
+
+/**
+ * The metrics of one application: a Micrometer registry of its own, what Sereno measures into it,
+ * and its scrape.
+ */
+public final class Metrics implements CallObserver.Factory {
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  public Metrics(Figures figures) {
+    figures.forEach(new FigureMeters(registry));
+  }
+
+  /** Measures requests. */
+  public RequestObserver requests() {
+    return new RequestMetrics(registry);
+  }
+
+  /** The scrape endpoint. */
+  public Endpoint endpoint(EndpointSettings endpoint, Door door, Failures failures) {
+    return new MetricsEndpoint(endpoint, door, failures, registry);
+  }
+
+  /** Lets go of all meters. */
+  public void stop() {
+    registry.close();
+  }
+
+  @Override
+  public CallObserver observe(BeanMethod method, Settings settings) {
+    return method
+        .annotation(Timed.class)
+        .filter(timed -> settings.flag(method.key(settings, Timed.class, "enabled"), true))
+        .map(timed -> settings.text(method.key(settings, Timed.class, "name")).orElse(timed.name()))
+        .map(name -> name.isEmpty() ? Meters.METHOD_TIMED.key() : name)
+        .<CallObserver>map(name -> new TimedCalls(registry, method, name))
+        .orElse(CallObserver.noop());
+  }
+}

@@ -1,0 +1,93 @@
+package io.sereno;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.MappingMatch;
+import java.lang.reflect.Proxy;
+import java.security.Principal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A request that knows as much as a test tells it, and refuses what it was not told. */
+public final class FakeRequest {
+
+  private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, Object> attributes = new HashMap<>();
+  private final Map<String, @Nullable Object> answers = new LinkedHashMap<>();
+  private Set<String> roles = Set.of();
+
+  public FakeRequest(String method, String path) {
+    answers.put("getMethod", method);
+    answers.put("getRequestURI", path);
+    answers.put("getContextPath", "/app");
+    answers.put("getPathInfo", null);
+    answers.put("getRemoteAddr", "127.0.0.1");
+    answers.put("getUserPrincipal", null);
+    answers.put("getDispatcherType", DispatcherType.REQUEST);
+    answers.put("isAsyncStarted", false);
+    mapping("/", MappingMatch.DEFAULT);
+  }
+
+  public FakeRequest header(String name, String... values) {
+    headers.put(name, List.of(values));
+    return this;
+  }
+
+  public FakeRequest from(String address) {
+    answers.put("getRemoteAddr", address);
+    return this;
+  }
+
+  public FakeRequest user(String name, String... inRoles) {
+    answers.put("getUserPrincipal", (Principal) () -> name);
+    roles = Set.of(inRoles);
+    return this;
+  }
+
+  public FakeRequest pathInfo(String pathInfo) {
+    answers.put("getPathInfo", pathInfo);
+    return this;
+  }
+
+  public FakeRequest mapping(String pattern, MappingMatch match) {
+    answers.put(
+        "getHttpServletMapping",
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {HttpServletMapping.class},
+            (proxy, method, arguments) -> method.getName().equals("getPattern") ? pattern : match));
+    return this;
+  }
+
+  public HttpServletRequest get() {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) -> answer(method.getName(), arguments));
+  }
+
+  private @Nullable Object answer(String method, Object[] arguments) {
+    return switch (method) {
+      case "getHeader" ->
+          headers.getOrDefault(arguments[0], List.of()).stream().findFirst().orElse(null);
+      case "getHeaders" -> Collections.enumeration(headers.getOrDefault(arguments[0], List.of()));
+      case "getAttribute" -> attributes.get(arguments[0]);
+      case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+      case "isUserInRole" -> roles.contains(arguments[0]);
+      default -> {
+        if (!answers.containsKey(method)) {
+          throw new IllegalStateException("not told: " + method);
+        }
+        yield answers.get(method);
+      }
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package io.sereno;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A response that remembers what was put into it. */
+public final class FakeResponse {
+
+  private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private int status = 200;
+
+  public int status() {
+    return status;
+  }
+
+  public List<String> headers(String name) {
+    return headers.getOrDefault(name, List.of());
+  }
+
+  public String body() {
+    return body.toString(StandardCharsets.UTF_8);
+  }
+
+  public HttpServletResponse get() {
+    return (HttpServletResponse)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {HttpServletResponse.class},
+            (proxy, method, arguments) -> answer(method.getName(), arguments));
+  }
+
+  private @Nullable Object answer(String method, Object[] arguments) {
+    switch (method) {
+      case "setStatus" -> status = (int) arguments[0];
+      case "setHeader" ->
+          headers.put((String) arguments[0], new ArrayList<>(List.of((String) arguments[1])));
+      case "addHeader" ->
+          headers
+              .computeIfAbsent((String) arguments[0], name -> new ArrayList<>())
+              .add((String) arguments[1]);
+      case "setContentType" -> headers.put("Content-Type", List.of((String) arguments[0]));
+      case "setContentLength", "resetBuffer" -> {}
+      case "getStatus" -> {
+        return status;
+      }
+      case "isCommitted" -> {
+        return body.size() > 0;
+      }
+      case "getOutputStream" -> {
+        return new Body();
+      }
+      default -> throw new IllegalStateException("not told: " + method);
+    }
+    return null;
+  }
+
+  private final class Body extends ServletOutputStream {
+
+    @Override
+    public void write(int b) {
+      body.write(b);
+    }
+
+    @Override
+    public boolean isReady() {
+      return true;
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      throw new IllegalStateException("not told: setWriteListener");
+    }
+  }
+}

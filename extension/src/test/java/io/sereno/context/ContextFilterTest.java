@@ -1,0 +1,106 @@
+package io.sereno.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.sereno.FakeRequest;
+import io.sereno.FakeResponse;
+import io.sereno.figures.Figures;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ContextFilterTest {
+
+  private final List<EndedRequest> ended = new ArrayList<>();
+  private final Requests requests =
+      new Requests(new ContextSettings(List.of()), List.of(ended::add), new Figures().failures());
+  private final ContextFilter filter = new ContextFilter(requests);
+  private final ContextListener listener = new ContextListener(requests);
+  private final FakeResponse response = new FakeResponse();
+
+  @Test
+  void carriesTheContextThroughTheRequestAndTellsItsEnd() throws Exception {
+    HttpServletRequest request =
+        new FakeRequest("GET", "/app/api/things/7")
+            .mapping("/api/*", MappingMatch.PATH)
+            .header("X-Request-ID", "abc")
+            .user("clerk")
+            .get();
+
+    listener.requestInitialized(event(request));
+    filter.doFilter(
+        request,
+        response.get(),
+        (q, a) -> {
+          assertThat(Context.current().requestId()).isEqualTo("abc");
+          assertThat(Context.current().user()).isEqualTo("clerk");
+          ((HttpServletResponse) a).setStatus(201);
+        });
+    listener.requestDestroyed(event(request));
+
+    assertThat(Context.current()).isEqualTo(Context.NONE);
+    assertThat(response.headers("X-Request-ID")).containsExactly("abc");
+    assertThat(ended)
+        .singleElement()
+        .satisfies(
+            end -> {
+              assertThat(end.status()).isEqualTo(201);
+              assertThat(end.failure()).isNull();
+              assertThat(end.nanos()).isPositive();
+              assertThat(end.context().route()).isEqualTo("/app/api/*");
+            });
+  }
+
+  @Test
+  void countsAnExceptionThatLeavesAsAServerError() {
+    ServletException thrown = new ServletException("boom");
+    HttpServletRequest request = new FakeRequest("GET", "/app/boom").get();
+
+    assertThatThrownBy(
+            () ->
+                filter.doFilter(
+                    request,
+                    response.get(),
+                    (q, a) -> {
+                      throw thrown;
+                    }))
+        .isSameAs(thrown);
+
+    assertThat(ended)
+        .singleElement()
+        .satisfies(
+            end -> {
+              assertThat(end.status()).isEqualTo(500);
+              assertThat(end.failure()).isSameAs(thrown);
+            });
+    requests.contextOf(request).detach();
+  }
+
+  @Test
+  void pathsThatLeadNowhereShareARoute() throws Exception {
+    HttpServletRequest request = new FakeRequest("GET", "/app/a/b/c").get();
+
+    filter.doFilter(request, response.get(), (q, a) -> ((HttpServletResponse) a).setStatus(404));
+
+    assertThat(ended).extracting(end -> end.context().route()).containsExactly("unmatched");
+    requests.contextOf(request).detach();
+  }
+
+  private static ServletRequestEvent event(HttpServletRequest request) {
+    ServletContext none =
+        (ServletContext)
+            Proxy.newProxyInstance(
+                ServletContext.class.getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, arguments) -> null);
+    return new ServletRequestEvent(none, request);
+  }
+}

@@ -1,0 +1,153 @@
+package io.sereno.logging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sereno.redaction.RedactionSettings;
+import io.sereno.redaction.Redactor;
+import io.sereno.settings.DataSize;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.jboss.logging.MDC;
+import org.junit.jupiter.api.Test;
+
+public class JsonFormatterTest {
+
+  private final JsonFormatter formatter =
+      new JsonFormatter(new Redactor(new RedactionSettings(List.of())), new DataSize(16_384));
+
+  @Test
+  void writesEcsInEcsLoggingsOrder() {
+    Thread.currentThread().setName("main");
+    LogRecord record = record(Level.INFO, "Invoice {0} approved");
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("event.outcome", "success");
+    fields.put("event.duration", 12L);
+    record.setParameters(new Object[] {42, fields});
+
+    assertThat(formatter.format(record))
+        .isEqualTo(
+            "{\"@timestamp\":\"2026-11-23T09:41:07.512Z\",\"log.level\":\"INFO\","
+                + "\"message\":\"Invoice 42 approved\",\"ecs.version\":\"8.17.0\","
+                + "\"process.thread.name\":\"main\",\"log.logger\":\"com.acme.Invoices\","
+                + "\"event.outcome\":\"success\",\"event.duration\":12}\n");
+  }
+
+  @Test
+  void saysTheGuidesLevels() {
+    assertThat(json(record(Level.FINEST, "x")).getString("log.level")).isEqualTo("DEBUG");
+    assertThat(json(record(Level.CONFIG, "x")).getString("log.level")).isEqualTo("DEBUG");
+    assertThat(json(record(Level.WARNING, "x")).getString("log.level")).isEqualTo("WARNING");
+    assertThat(json(record(Level.SEVERE, "x")).getString("log.level")).isEqualTo("ERROR");
+    assertThat(json(record(Level.parse("1100"), "x")).getString("log.level")).isEqualTo("CRITICAL");
+  }
+
+  @Test
+  void tellsTheExceptionWithItsCauses() {
+    LogRecord record = record(Level.SEVERE, "failed");
+    record.setThrown(new IllegalStateException("outer", new IllegalArgumentException("inner")));
+
+    JsonObject json = json(record);
+
+    assertThat(json.getString("error.type")).isEqualTo("java.lang.IllegalStateException");
+    assertThat(json.getString("error.message")).isEqualTo("outer");
+    assertThat(json.getString("error.stack_trace"))
+        .startsWith("java.lang.IllegalStateException: outer\n\tat ")
+        .contains("Caused by: java.lang.IllegalArgumentException: inner");
+  }
+
+  @Test
+  void showsTheMdcMasksSecretsAndKeepsCollidingKeys() {
+    MDC.put("tenant", "acme");
+    MDC.put("password", "hunter2");
+    MDC.put("message", "not the message");
+    try {
+      JsonObject json = json(record(Level.INFO, "the message"));
+
+      assertThat(json.getString("tenant")).isEqualTo("acme");
+      assertThat(json.getString("password")).isEqualTo("***");
+      assertThat(json.getString("message")).isEqualTo("the message");
+      assertThat(json.getString("labels.message")).isEqualTo("not the message");
+    } finally {
+      MDC.clear();
+    }
+  }
+
+  @Test
+  void aRecordsOwnContextComesBeforeTheThreads() {
+    LogRecord record = record(Level.INFO, "x");
+    record.setParameters(new Object[] {Map.of("user.name", "clerk")});
+
+    assertThat(json(record).getString("user.name")).isEqualTo("clerk");
+  }
+
+  @Test
+  void takesTheMessageThatJBossRecordsPutTogether() {
+    assertThat(json(new PrintfRecord("Deployed '%s'", "x.war")).getString("message"))
+        .isEqualTo("Deployed 'x.war'");
+  }
+
+  @Test
+  void survivesHostileExceptionsAndParameters() {
+    LogRecord record = record(Level.SEVERE, "{0}");
+    record.setThrown(
+        new IllegalStateException() {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          public String getMessage() {
+            throw new IllegalStateException("hostile");
+          }
+        });
+    record.setParameters(
+        new Object[] {
+          new Object() {
+            @Override
+            public String toString() {
+              throw new StackOverflowError("expected by a test");
+            }
+          }
+        });
+
+    assertThat(json(record).getString("message")).isEqualTo("{0}");
+  }
+
+  @Test
+  void survivesRecordsWithoutAnything() {
+    LogRecord record = new LogRecord(Level.INFO, null);
+
+    assertThat(json(record).getString("message")).isEqualTo("null");
+    assertThat(json(record).getString("log.logger")).isEmpty();
+  }
+
+  private static LogRecord record(Level level, String message) {
+    LogRecord record = new LogRecord(level, message);
+    record.setLoggerName("com.acme.Invoices");
+    record.setInstant(Instant.parse("2026-11-23T09:41:07.512345Z"));
+    return record;
+  }
+
+  private JsonObject json(LogRecord record) {
+    return Json.createReader(new StringReader(formatter.format(record))).readObject();
+  }
+
+  /** As JBoss LogManager's records are. */
+  public static final class PrintfRecord extends LogRecord {
+    private static final long serialVersionUID = 1L;
+
+    PrintfRecord(String format, Object... parameters) {
+      super(Level.INFO, format);
+      setParameters(parameters);
+    }
+
+    public String getFormattedMessage() {
+      return String.format(getMessage(), getParameters());
+    }
+  }
+}

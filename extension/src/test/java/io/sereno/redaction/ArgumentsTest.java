@@ -1,0 +1,37 @@
+package io.sereno.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sereno.Sensitive;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ArgumentsTest {
+
+  private final Redactor redactor = new Redactor(new RedactionSettings(List.of()));
+
+  @SuppressWarnings("unused") // only its signature matters
+  void reset(String login, @Sensitive String answer, String token, long id) {}
+
+  void nothing() {}
+
+  @Test
+  void showsArgumentsByNameWithSecretsMasked() throws Exception {
+    Arguments arguments =
+        Arguments.of(
+            getClass()
+                .getDeclaredMethod("reset", String.class, String.class, String.class, long.class),
+            redactor);
+
+    assertThat(arguments.show(new Object[] {"ada", "blue", "t0k3n", 7L}))
+        .isEqualTo("login=ada, answer=***, token=***, id=7");
+  }
+
+  @Test
+  void isEmptyWithoutArguments() throws Exception {
+    Arguments arguments = Arguments.of(getClass().getDeclaredMethod("nothing"), redactor);
+
+    assertThat(arguments.show(new Object[0])).isEmpty();
+    assertThat(arguments.show(null)).isEmpty();
+  }
+}

@@ -1,0 +1,125 @@
+package io.sereno.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sereno.Sensitive;
+import io.sereno.settings.TestSettings;
+import jakarta.persistence.Id;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactorTest {
+
+  private final Redactor redactor =
+      new Redactor(
+          RedactionSettings.read(
+              TestSettings.of(Map.of("sereno.redaction.names", "pet-name, colour"))));
+
+  record Customer(String name, @Sensitive String tax, String iban, Address address) {}
+
+  record Address(String street, LocalDate since) {}
+
+  @Sensitive
+  record Pin(String digits) {}
+
+  static class Login {
+    final String login = "ada";
+    final String userPassword = "hunter2";
+    private final String answer = "blue";
+
+    @Sensitive
+    public String getAnswer() {
+      return answer;
+    }
+
+    @Override
+    public String toString() {
+      throw new IllegalStateException("must not be called");
+    }
+  }
+
+  static class Invoice {
+    @Id final Long id = 42L;
+    final List<String> lines = List.of("not to be loaded");
+  }
+
+  static class Node {
+    final String name = "n";
+    final Node next = this;
+  }
+
+  @Test
+  void showsSimpleValuesAsText() {
+    assertThat(redactor.show(null)).isEqualTo("null");
+    assertThat(redactor.show("text")).isEqualTo("text");
+    assertThat(redactor.show(42L)).isEqualTo("42");
+    assertThat(redactor.show(new BigDecimal("1.50"))).isEqualTo("1.50");
+    assertThat(redactor.show(DayOfWeek.MONDAY)).isEqualTo("MONDAY");
+    assertThat(redactor.show(LocalDate.of(2026, 1, 31))).isEqualTo("2026-01-31");
+    assertThat(redactor.show(Optional.of("x"))).isEqualTo("x");
+  }
+
+  @Test
+  void masksWhatIsAnnotatedOrHasTheNameOfASecret() {
+    Customer customer =
+        new Customer("Ada", "X1234567L", "ES91…", new Address("Mayor 1", LocalDate.EPOCH));
+
+    assertThat(redactor.show(customer))
+        .isEqualTo(
+            "Customer[name=Ada, tax=***, iban=***, address=Address[street=Mayor 1, since=1970-01-01]]");
+    assertThat(redactor.show(new Login()))
+        .isEqualTo("Login[login=ada, userPassword=***, answer=***]");
+    assertThat(redactor.show(new Pin("1234"))).isEqualTo("***");
+  }
+
+  @Test
+  void showsEntitiesByTheirIdAlone() {
+    assertThat(redactor.show(new Invoice())).isEqualTo("Invoice#42");
+  }
+
+  @Test
+  void showsCollectionsByTheirSizeAndOthersByTheirType() {
+    assertThat(redactor.show(Arrays.asList(1, 2, 3))).isEqualTo("ArrayList(3)");
+    assertThat(redactor.show(new int[] {1, 2})).isEqualTo("int[]");
+    assertThat(redactor.show(new Object())).isEqualTo("Object");
+  }
+
+  @Test
+  void staysBoundedInDepthAndLength() {
+    assertThat(redactor.show(new Node()))
+        .isEqualTo("Node[name=n, next=Node[name=n, next=Node[name=n, next=Node]]]");
+    assertThat(redactor.show("x".repeat(1_000_000))).hasSize(257).endsWith("…");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password",
+        "userPassword",
+        "X-Api-Key",
+        "api_key",
+        "Authorization",
+        "set-cookie",
+        "TAX_ID",
+        "customer.iban",
+        "petName",
+        "favouriteColour"
+      })
+  void knowsSecretsByTheirName(String name) {
+    assertThat(redactor.isSensitive(name)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"id", "name", "total", "path", "author", "status"})
+  void leavesOrdinaryNamesAlone(String name) {
+    assertThat(redactor.isSensitive(name)).isFalse();
+  }
+}
