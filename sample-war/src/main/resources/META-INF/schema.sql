@@ -1,0 +1,10 @@
+drop table if exists invoice_line;
+drop table if exists invoice;
+drop table if exists customer;
+drop sequence if exists invoice_seq;
+drop sequence if exists customer_seq;
+create sequence customer_seq start with 1 increment by 1;
+create sequence invoice_seq start with 1 increment by 1;
+create table customer (id bigint primary key, version bigint not null, name varchar(100) not null, email varchar(254) not null, taxid varchar(20) not null, iban varchar(42) not null);
+create table invoice (id bigint primary key, version bigint not null, customer_id bigint not null references customer, status varchar(10) not null, total decimal(19, 2) not null);
+create table invoice_line (invoice_id bigint not null references invoice, line_number integer not null, description varchar(200) not null, quantity integer not null, unitprice decimal(19, 2) not null, primary key (invoice_id, line_number));
