@@ -1,0 +1,100 @@
+package io.sereno.it.metrics;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.sereno.it.Http;
+import io.sereno.it.Promtool;
+import java.net.URL;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+
+@ArquillianTest
+@RunAsClient
+class MetricsIT {
+
+  @ArquillianResource URL root;
+
+  @Test
+  void requestsAreMeasuredByTheirTemplate() {
+    double before = value(request("200", "/fat/api/calls/{how}"));
+
+    Http.at(root).get("api/calls/succeed");
+    Http.at(root).get("api/calls/warn");
+
+    await()
+        .atMost(10, SECONDS)
+        .untilAsserted(
+            () -> assertThat(value(request("200", "/fat/api/calls/{how}"))).isEqualTo(before + 2));
+  }
+
+  @Test
+  void pathsThatLeadNowhereAreOneSeries() {
+    double before = value(request("404", "unmatched"));
+
+    Http.at(root).get("api/nowhere/1");
+    Http.at(root).get("nowhere/2");
+
+    await()
+        .atMost(10, SECONDS)
+        .untilAsserted(() -> assertThat(value(request("404", "unmatched"))).isEqualTo(before + 2));
+  }
+
+  @Test
+  void anAsynchronousRequestIsMeasuredToItsEnd() {
+    double before = value(sum("/fat/api/context/later"));
+
+    Http.at(root).get("api/context/later");
+
+    await()
+        .atMost(10, SECONDS)
+        .untilAsserted(
+            () -> assertThat(value(sum("/fat/api/context/later"))).isGreaterThan(before + 0.19));
+  }
+
+  @Test
+  void timedMethodsShowTheirOutcome() {
+    Http.at(root).get("api/calls/ejb");
+    Http.at(root).get("api/calls/wallet");
+
+    assertThat(scrape())
+        .contains(
+            "method_timed_seconds_count{class=\"io.sereno.it.logging.CallsEjb\",error_type=\"\","
+                + "method=\"wakeMeUp\",outcome=\"success\"}")
+        .contains("class=\"io.sereno.it.logging.Wallet\"");
+  }
+
+  @Test
+  void promtoolAcceptsTheScrape() throws Exception {
+    Http.at(root).get("api/calls/succeed");
+
+    Promtool.checkMetrics(scrape());
+  }
+
+  private static String request(String status, String route) {
+    return "http_server_request_duration_seconds_count{error_type=\"\",http_request_method=\"GET\","
+        + "http_response_status_code=\"%s\",http_route=\"%s\"}".formatted(status, route);
+  }
+
+  private static String sum(String route) {
+    return request("200", route).replace("_count{", "_sum{");
+  }
+
+  private double value(String series) {
+    Matcher matcher =
+        Pattern.compile("(?m)^" + Pattern.quote(series) + " (\\S+)$").matcher(scrape());
+    return matcher.find() ? Double.parseDouble(matcher.group(1)) : 0;
+  }
+
+  private String scrape() {
+    Http.Response response =
+        Http.at(root).get("sereno/metrics", "Authorization", "Bearer it-token");
+    assertThat(response.status()).isEqualTo(200);
+    return response.body();
+  }
+}
