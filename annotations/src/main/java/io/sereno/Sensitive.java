@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a value that must never leave the process: wherever it would be shown, {@code ***} is shown
- * instead.
+ * Marks a value that Sereno must not show: wherever it would stand in a log line or an audit event,
+ * {@code ***} stands instead. What the application itself sends out is its own affair.
  *
  * <pre>{@code
  * public record NewCustomer(String name, @Sensitive String taxId, @Sensitive String iban) {}

@@ -78,7 +78,7 @@ public final class Audit {
   String show(AuditedMethod method, Supplier<Object @Nullable []> arguments) {
     try {
       return method.arguments().show(arguments.get());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       failures.report("audit", "showing the arguments of " + method.action(), e);
       return "";
     }

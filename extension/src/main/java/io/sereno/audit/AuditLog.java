@@ -33,19 +33,19 @@ public final class AuditLog {
       count.increment();
       recent.add(event);
       logger.log(record(event));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
       failures.report("audit", "writing an event", e);
     }
   }
 
   private static LogRecord record(AuditEvent event) {
-    LogRecord record = new LogRecord(Level.INFO, event.message());
+    LogRecord record = new LogRecord(Level.INFO, "{0}"); // what it says is data, not a format
     record.setInstant(event.when());
     record.setLoggerName(LOGGER);
     record.setSourceClassName(null);
     Map<String, String> fields = event.contextFields();
     fields.putAll(event.fields());
-    record.setParameters(new Object[] {fields});
+    record.setParameters(new Object[] {event.message(), fields});
     return record;
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the caller's name, once known
  * @param client the client's address, without name look-up
  * @param method the HTTP method as sent
- * @param path the path as sent, percent-encoded, without query
+ * @param path the path as sent, percent-encoded, without query and path parameters
  * @param route the template that the path matched, with context and application path
  */
 public record Context(

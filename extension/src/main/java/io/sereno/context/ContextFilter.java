@@ -1,6 +1,5 @@
 package io.sereno.context;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -28,18 +27,37 @@ public final class ContextFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (request instanceof HttpServletRequest http
-        && response instanceof HttpServletResponse answer) {
+    RequestInFlight flight = begin(request, response);
+    if (flight == null) {
+      chain.doFilter(request, response);
+      return;
+    }
+    @Nullable Throwable failure = null;
+    try {
+      chain.doFilter(request, response);
+    } catch (IOException | ServletException | RuntimeException | Error e) {
+      failure = e;
+      throw e;
+    } finally {
+      end(flight, failure);
+    }
+  }
+
+  /** Null for what is no HTTP, and when something of ours fails: the request goes on without us. */
+  private @Nullable RequestInFlight begin(ServletRequest request, ServletResponse response) {
+    if (!(request instanceof HttpServletRequest http)
+        || !(response instanceof HttpServletResponse answer)) {
+      return null;
+    }
+    try {
       OpenContext open = requests.contextOf(http);
+      RequestInFlight flight = new RequestInFlight(requests, open, http, answer);
       open.attach();
       nameRequest(answer, open);
-      if (http.getDispatcherType() == DispatcherType.REQUEST) {
-        measure(new RequestInFlight(requests, open, http, answer), chain);
-      } else {
-        pass(open, http, answer, chain);
-      }
-    } else {
-      chain.doFilter(request, response);
+      return flight;
+    } catch (RuntimeException e) {
+      requests.failed("opening the context of a request", e);
+      return null;
     }
   }
 
@@ -49,29 +67,11 @@ public final class ContextFilter implements Filter {
     }
   }
 
-  private static void measure(RequestInFlight flight, FilterChain chain)
-      throws IOException, ServletException {
-    @Nullable Throwable failure = null;
+  private void end(RequestInFlight flight, @Nullable Throwable failure) {
     try {
-      chain.doFilter(flight.request(), flight.response());
-    } catch (IOException | ServletException | RuntimeException | Error e) {
-      failure = e;
-      throw e;
-    } finally {
       flight.leftThread(failure);
-    }
-  }
-
-  /** A later dispatch of a request that is already measured. */
-  private static void pass(
-      OpenContext open, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-      throws IOException, ServletException {
-    try {
-      chain.doFilter(request, response);
-    } finally {
-      if (request.getDispatcherType() == DispatcherType.ASYNC) {
-        open.detach(); // this thread is not the one that the listener will clear
-      }
+    } catch (RuntimeException e) {
+      requests.failed("closing the context of a request", e);
     }
   }
 }

@@ -19,14 +19,18 @@ public final class ContextListener implements ServletRequestListener {
   @Override
   public void requestInitialized(ServletRequestEvent event) {
     if (event.getServletRequest() instanceof HttpServletRequest request) {
-      requests.contextOf(request).attach();
+      try {
+        requests.contextOf(request).attach();
+      } catch (RuntimeException e) {
+        requests.failed("opening the context of a request", e);
+      }
     }
   }
 
   @Override
   public void requestDestroyed(ServletRequestEvent event) {
     if (event.getServletRequest() instanceof HttpServletRequest request) {
-      requests.contextOf(request).detach();
+      requests.forget(request);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.sereno.context;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A range of addresses, written as {@code 10.0.0.0/8}, {@code 2001:db8::/32} or one address. No
@@ -14,8 +15,10 @@ public final class Network {
   public static final String REMEDY =
       "write addresses or ranges such as 10.0.0.0/8, 192.0.2.7 or 2001:db8::/32";
 
-  private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-  private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%.*)?");
+  private static final Pattern IPV4 =
+      Pattern.compile("OCTET(\\.OCTET){3}".replace("OCTET", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)"));
+  private static final Pattern IPV6 =
+      Pattern.compile("[0-9A-Fa-f:][0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%\\w{1,16})?|::");
 
   private final byte[] address;
   private final int bits;
@@ -50,8 +53,8 @@ public final class Network {
   }
 
   /** Whether an address lies in this range; false for a text that is no address. */
-  public boolean contains(String other) {
-    return isAddress(other) && contains(bytes(other));
+  public boolean contains(@Nullable String other) {
+    return other != null && isAddress(other) && contains(bytes(other));
   }
 
   private boolean contains(byte[] other) {

@@ -16,7 +16,7 @@ final class OpenContext {
 
   private static final ThreadLocal<OpenContext> CURRENT = new ThreadLocal<>();
 
-  private final Supplier<@Nullable Principal> caller;
+  private volatile Supplier<@Nullable Principal> caller;
   private volatile Context context;
   private boolean asking;
 
@@ -57,6 +57,11 @@ final class OpenContext {
         MDC.remove(field.key());
       }
     }
+  }
+
+  /** The request is over: what it would say of its user now may be another's. */
+  void forgetCaller() {
+    caller = () -> null;
   }
 
   Context context() {

@@ -2,6 +2,7 @@ package io.sereno.context;
 
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -14,6 +15,7 @@ final class RequestInFlight implements AsyncListener {
   private final OpenContext open;
   private final HttpServletRequest request;
   private final HttpServletResponse response;
+  private final DispatcherType dispatch;
   private final String mapping;
   private final long start = System.nanoTime();
   private final AtomicBoolean told = new AtomicBoolean();
@@ -28,25 +30,19 @@ final class RequestInFlight implements AsyncListener {
     this.open = open;
     this.request = request;
     this.response = response;
+    this.dispatch = request.getDispatcherType();
     this.mapping = Routes.mapping(request);
-  }
-
-  HttpServletRequest request() {
-    return request;
-  }
-
-  HttpServletResponse response() {
-    return response;
   }
 
   /** The filter chain has returned: the request has been answered, or goes on asynchronously. */
   void leftThread(@Nullable Throwable thrown) {
     failure = thrown;
-    if (request.isAsyncStarted() && listens()) {
-      open.detach();
-    } else {
+    if (dispatch == DispatcherType.REQUEST && !(request.isAsyncStarted() && listens())) {
       end();
     }
+    if (thrown == null) {
+      open.detach();
+    } // else the container tells of it on this thread, with this context, and the listener detaches
   }
 
   private boolean listens() {
@@ -85,6 +81,7 @@ final class RequestInFlight implements AsyncListener {
       int status =
           thrown == null ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
       Context context = open.context();
+      open.forgetCaller();
       String route =
           context.route() == null ? Routes.unlessUnknown(mapping, status) : context.route();
       requests.ended(new EndedRequest(context.withRoute(route), status, nanos, thrown));

@@ -11,6 +11,7 @@ import java.util.List;
 public final class Requests {
 
   private static final String ATTRIBUTE = "io.sereno.context";
+  private static final int LONGEST_PATH = 2_000;
 
   private final ClientAddress clients;
   private final RequestObserver observer;
@@ -36,11 +37,30 @@ public final class Requests {
             null,
             clients.of(request),
             request.getMethod(),
-            request.getRequestURI(),
+            path(request.getRequestURI()),
             null);
     OpenContext open = new OpenContext(context, request::getUserPrincipal);
     request.setAttribute(ATTRIBUTE, open);
     return open;
+  }
+
+  /** Without path parameters, where a session id may stand, and of a bearable length. */
+  private static String path(String uri) {
+    String path = uri.indexOf(';') < 0 ? uri : uri.replaceAll(";[^/]*", "");
+    return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
+  }
+
+  /** The container has done with the request. */
+  void forget(HttpServletRequest request) {
+    if (request.getAttribute(ATTRIBUTE) instanceof OpenContext open) {
+      open.detach();
+      open.forgetCaller();
+    }
+  }
+
+  /** Something of ours went wrong; the request goes on. */
+  void failed(String doing, RuntimeException cause) {
+    failures.report("context", doing, cause);
   }
 
   /** Tells the observers; their failures stay here. */
@@ -48,7 +68,7 @@ public final class Requests {
     try {
       observer.ended(request);
     } catch (RuntimeException e) {
-      failures.report("context", "noting the end of a request", e);
+      failed("noting the end of a request", e);
     }
   }
 }

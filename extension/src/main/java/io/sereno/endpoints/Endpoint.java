@@ -81,9 +81,16 @@ public abstract class Endpoint extends HttpServlet {
     }
   }
 
+  /** Whether there is something below the endpoint's own path; there is not, unless it says so. */
+  protected boolean answersBelow() {
+    return false;
+  }
+
   private void get(HttpServletRequest request, HttpServletResponse response) throws IOException {
     Answer answer = door.ask(request);
-    if (answer == Answer.WELCOME) {
+    if (!answersBelow() && request.getPathInfo() != null) {
+      ProblemBody.NOT_FOUND.send(response);
+    } else if (answer == Answer.WELCOME) {
       answer(request, response);
     } else {
       turnAway(answer, request, response);

@@ -141,10 +141,19 @@ final class Sereno {
   }
 
   void start() {
-    starts.forEach(Runnable::run);
+    starts.forEach(start -> guarded("starting", start));
   }
 
   void stop() {
-    stops.forEach(Runnable::run);
+    stops.forEach(stop -> guarded("stopping", stop));
+  }
+
+  /** One feature that fails leaves the others and the application alone. */
+  private void guarded(String doing, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | LinkageError e) {
+      figures.failures().report("extension", doing, e);
+    }
   }
 }

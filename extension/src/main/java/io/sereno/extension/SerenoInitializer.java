@@ -38,6 +38,10 @@ public final class SerenoInitializer implements ServletContainerInitializer {
 
   private static void addFilter(ServletContext context, ContextFilter filter) {
     FilterRegistration.Dynamic registration = context.addFilter("sereno-context", filter);
+    if (registration == null) {
+      LOG.warnf("%s has Sereno twice: the second is not used", context.getContextPath());
+      return;
+    }
     registration.setAsyncSupported(true);
     registration.addMappingForUrlPatterns(DISPATCHES, false, "/*");
   }
@@ -45,6 +49,10 @@ public final class SerenoInitializer implements ServletContainerInitializer {
   private static void addEndpoint(ServletContext context, Endpoint endpoint) {
     ServletRegistration.Dynamic registration =
         context.addServlet("sereno-" + endpoint.name(), endpoint);
+    if (registration == null) {
+      LOG.warnf("%s has a servlet sereno-%s already", context.getContextPath(), endpoint.name());
+      return;
+    }
     registration.setAsyncSupported(true);
     Set<String> taken = registration.addMapping(endpoint.path(), endpoint.path() + "/*");
     if (!taken.isEmpty()) {

@@ -16,11 +16,16 @@ public final class Failures {
   private static final Logger LOG = Logger.getLogger(Failures.class);
   private static final long QUIET_NANOS = Duration.ofMinutes(1).toNanos();
 
+  private static final String NAME = "sereno.failures";
+  private static final String DESCRIPTION = "Failures of Sereno's own";
+
   private final Figures figures;
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+  private final LongAdder unspeakable = new LongAdder();
 
   Failures(Figures figures) {
     this.figures = figures;
+    figures.counter(NAME, DESCRIPTION, Map.of("feature", "failures"), unspeakable);
   }
 
   /**
@@ -30,8 +35,16 @@ public final class Failures {
    * @param doing what it was doing, to follow "while": {@code writing an audit event}
    */
   public void report(String feature, String doing, Throwable cause) {
-    Entry entry = entries.computeIfAbsent(feature, this::entry);
-    entry.count.increment();
+    try {
+      Entry entry = entry(feature);
+      entry.count.increment();
+      tell(entry, feature, doing, cause);
+    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+      unspeakable.increment(); // there is nobody left to tell
+    }
+  }
+
+  private static void tell(Entry entry, String feature, String doing, Throwable cause) {
     long now = System.nanoTime();
     long quietUntil = entry.quietUntil.get();
     if (now - quietUntil >= 0 && entry.quietUntil.compareAndSet(quietUntil, now + QUIET_NANOS)) {
@@ -45,9 +58,17 @@ public final class Failures {
   }
 
   private Entry entry(String feature) {
-    LongAdder count =
-        figures.counter("sereno.failures", "Failures of Sereno's own", Map.of("feature", feature));
-    return new Entry(count, new AtomicLong(System.nanoTime()));
+    Entry known = entries.get(feature);
+    if (known != null) {
+      return known;
+    }
+    Entry fresh = new Entry(new LongAdder(), new AtomicLong(System.nanoTime()));
+    Entry other = entries.putIfAbsent(feature, fresh);
+    if (other != null) {
+      return other;
+    }
+    figures.counter(NAME, DESCRIPTION, Map.of("feature", feature), fresh.count);
+    return fresh;
   }
 
   private record Entry(LongAdder count, AtomicLong quietUntil) {}

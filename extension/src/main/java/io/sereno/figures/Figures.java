@@ -26,8 +26,12 @@ public final class Figures {
   /** A new counter, at zero. A name with the same tags is asked for once. */
   public LongAdder counter(String name, String description, Map<String, String> tags) {
     LongAdder counter = new LongAdder();
-    add(new Figure(name, description, tags, Kind.COUNTER, counter::sum));
+    counter(name, description, tags, counter);
     return counter;
+  }
+
+  void counter(String name, String description, Map<String, String> tags, LongAdder counter) {
+    add(new Figure(name, description, tags, Kind.COUNTER, counter::sum));
   }
 
   /** A value that goes up and down, read when somebody looks. */

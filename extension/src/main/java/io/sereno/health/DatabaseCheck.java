@@ -37,7 +37,8 @@ final class DatabaseCheck implements Check {
       return connection.isValid(seconds)
           ? Optional.empty()
           : Optional.of(SQLTimeoutException.class.getName());
-    } catch (Exception e) { // a driver, a pool, a naming context: whatever they throw is the result
+    } catch (Exception
+        | LinkageError e) { // a driver, a pool, a naming context: whatever they throw is the result
       return Optional.of(e.getClass().getName());
     }
   }

@@ -44,7 +44,7 @@ public final class Health {
     for (NamedDataSource source : sources) {
       try {
         source.find();
-      } catch (NamingException e) {
+      } catch (NamingException | ClassCastException e) {
         LOG.warnf("The data source %s cannot be found: %s", source.shortName(), e.getMessage());
       }
     }

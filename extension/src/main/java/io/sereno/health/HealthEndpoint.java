@@ -45,6 +45,11 @@ final class HealthEndpoint extends Endpoint {
   }
 
   @Override
+  protected boolean answersBelow() {
+    return true;
+  }
+
+  @Override
   protected void turnAway(Answer answer, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     send(request, response, false);

@@ -11,8 +11,8 @@ import java.util.List;
  * @param enabled {@code sereno.health.enabled}: checks and the endpoint; true by default
  * @param databases {@code sereno.health.databases}: JNDI names of the data sources to check; by
  *     default those of the persistence units in {@code META-INF/persistence.xml}
- * @param timeout {@code sereno.health.timeout}: how long a database may take to answer; 2s by
- *     default
+ * @param timeout {@code sereno.health.timeout}: how long a driver may take to validate a
+ *     connection, in whole seconds, at least one; 2s by default
  * @param endpoint where health is answered
  */
 public record HealthSettings(

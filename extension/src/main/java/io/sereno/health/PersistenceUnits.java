@@ -3,6 +3,7 @@ package io.sereno.health;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.net.URLConnection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +30,9 @@ final class PersistenceUnits {
   static List<String> dataSources(ClassLoader application) throws IOException {
     List<String> names = new ArrayList<>();
     for (URL file : Collections.list(application.getResources(FILE))) {
-      try (InputStream in = file.openStream()) {
+      URLConnection connection = file.openConnection();
+      connection.setUseCaches(false); // or the jar stays open after undeploying
+      try (InputStream in = connection.getInputStream()) {
         names.addAll(dataSources(in));
       } catch (XMLStreamException e) {
         throw new IOException(file + " is no XML", e);

@@ -4,7 +4,6 @@ import io.sereno.figures.Failures;
 import io.sereno.settings.Settings;
 import java.lang.reflect.Method;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Knows who observes which method. Threads: any. */
 public final class Calls {
@@ -22,7 +21,7 @@ public final class Calls {
   public boolean watch(BeanMethod method, Settings settings) {
     CallObserver observer =
         CallObserver.composite(
-            factories.stream().map(factory -> factory.observe(method, settings)).toList());
+            factories.stream().map(factory -> guarded(factory.observe(method, settings))).toList());
     if (observer == CallObserver.noop()) {
       return false;
     }
@@ -34,12 +33,17 @@ public final class Calls {
     return plans.find(instance, method);
   }
 
-  /** Tells the observer; its failures stay here. */
-  void ended(CallObserver observer, long nanos, @Nullable Throwable failure) {
-    try {
-      observer.ended(nanos, failure);
-    } catch (RuntimeException | StackOverflowError e) {
-      failures.report("invocation", "noting the end of a call", e);
+  /** An observer's failures reach neither the others nor the application. */
+  private CallObserver guarded(CallObserver observer) {
+    if (observer == CallObserver.noop()) {
+      return observer;
     }
+    return (nanos, thrown) -> {
+      try {
+        observer.ended(nanos, thrown);
+      } catch (RuntimeException | LinkageError | StackOverflowError e) {
+        failures.report("invocation", "noting the end of a call", e);
+      }
+    };
   }
 }

@@ -42,7 +42,7 @@ public class WatchedInterceptor implements Serializable {
       failure = thrown;
       throw thrown;
     } finally {
-      known.ended(observer, System.nanoTime() - start, failure);
+      observer.ended(System.nanoTime() - start, failure);
     }
   }
 }

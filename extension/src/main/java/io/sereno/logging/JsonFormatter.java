@@ -8,13 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
-import java.util.stream.Collectors;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +32,10 @@ final class JsonFormatter extends Formatter {
 
   private static final String ECS = "8.17.0";
   private static final String OTHERS = "labels.";
+  private static final String OURS = "io.sereno.audit";
 
   private static final DateTimeFormatter TIMESTAMP =
       new DateTimeFormatterBuilder().appendInstant(3).toFormatter().withZone(ZoneOffset.UTC);
-
-  private static final Set<String> CONTEXT_KEYS =
-      Arrays.stream(ContextField.values())
-          .map(ContextField::key)
-          .collect(Collectors.toUnmodifiableSet());
 
   private final Redactor redactor;
   private final int longest;
@@ -67,7 +60,7 @@ final class JsonFormatter extends Formatter {
     line.add(LogField.THREAD.key(), Thread.currentThread().getName());
     line.add(LogField.LOGGER.key(), record.getLoggerName() == null ? "" : record.getLoggerName());
     Map<String, Object> fields = fields(record.getParameters());
-    addContext(line, fields);
+    addContext(line, isOurs(record) ? fields : Map.of());
     addOthers(line, MDC.getMap());
     addOthers(line, fields);
     addError(line, record.getThrown());
@@ -82,19 +75,32 @@ final class JsonFormatter extends Formatter {
     Map<String, Object> fields = new LinkedHashMap<>();
     for (Object parameter : parameters) {
       if (parameter instanceof Map<?, ?> map) {
-        map.forEach((key, value) -> fields.put(String.valueOf(key), value));
+        addAll(map, fields);
       }
     }
     return fields;
   }
 
-  /** A record may tell of work that another thread did: what it says itself comes first. */
+  private static void addAll(Map<?, ?> map, Map<String, Object> fields) {
+    try {
+      map.forEach((key, value) -> fields.put(String.valueOf(key), value));
+    } catch (RuntimeException e) {
+      fields.put("labels.unreadable", e.getClass().getName()); // the application's own map
+    }
+  }
+
+  /** The audit tells of work that another thread may have done. */
+  private static boolean isOurs(LogRecord record) {
+    return OURS.equals(record.getLoggerName());
+  }
+
+  /** What a record of ours says itself comes before what the thread says. */
   private static void addContext(JsonLine line, Map<String, Object> fields) {
     Context context = Context.current();
     for (ContextField field : ContextField.values()) {
       Object value = fields.getOrDefault(field.key(), field.of(context));
       if (value != null) {
-        line.add(field.key(), value.toString());
+        line.add(field.key(), String.valueOf(value));
       }
     }
   }
@@ -103,7 +109,7 @@ final class JsonFormatter extends Formatter {
     if (fields != null) {
       fields.forEach(
           (key, value) -> {
-            if (value != null && !CONTEXT_KEYS.contains(key)) {
+            if (value != null && !value.equals(line.get(key))) {
               addOther(line, key, value);
             }
           });

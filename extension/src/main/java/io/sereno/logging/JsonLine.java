@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of JSON, at most so many bytes long.
@@ -32,6 +33,10 @@ final class JsonLine {
 
   boolean has(String key) {
     return fields.containsKey(key);
+  }
+
+  @Nullable Object get(String key) {
+    return fields.get(key);
   }
 
   /**

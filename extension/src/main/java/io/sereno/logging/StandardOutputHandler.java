@@ -42,6 +42,8 @@ final class StandardOutputHandler extends Handler {
       }
     } catch (IOException | RuntimeException e) {
       reportError(null, e, ErrorManager.WRITE_FAILURE);
+    } catch (LinkageError | StackOverflowError e) {
+      reportError(e.toString(), null, ErrorManager.FORMAT_FAILURE);
     }
   }
 

@@ -1,11 +1,22 @@
 package io.sereno.metrics;
 
+import java.util.regex.Pattern;
+
 /** The meters that Sereno makes, with their tags. The scrape shows them in Prometheus's form. */
 enum Meters {
   /** OpenTelemetry's, in seconds: {@code http_server_request_duration_seconds}. */
   REQUEST_DURATION("http.server.request.duration", "Duration of HTTP server requests"),
   /** A {@code @Timed} method without a name of its own: {@code method_timed_seconds}. */
   METHOD_TIMED("method.timed", "Duration of timed methods");
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
+
+  /** Whether a timer may be called so: meters of one name must have the same tags. */
+  static boolean isFree(String name) {
+    return NAME.matcher(name).matches()
+        && !name.startsWith("sereno.")
+        && !name.equals(REQUEST_DURATION.key);
+  }
 
   static final String REQUEST_METHOD = "http.request.method";
   static final String STATUS = "http.response.status_code";

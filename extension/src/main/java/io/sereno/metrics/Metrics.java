@@ -46,9 +46,23 @@ public final class Metrics implements CallObserver.Factory {
     return method
         .annotation(Timed.class)
         .filter(timed -> settings.flag(method.key(settings, Timed.class, "enabled"), true))
-        .map(timed -> settings.text(method.key(settings, Timed.class, "name")).orElse(timed.name()))
-        .map(name -> name.isEmpty() ? Meters.METHOD_TIMED.key() : name)
+        .map(timed -> name(timed, method, settings))
         .<CallObserver>map(name -> new TimedCalls(registry, method, name))
         .orElse(CallObserver.noop());
+  }
+
+  private static String name(Timed timed, BeanMethod method, Settings settings) {
+    String key = method.key(settings, Timed.class, "name");
+    String name = settings.text(key).orElse(timed.name());
+    if (name.isEmpty()) {
+      return Meters.METHOD_TIMED.key();
+    }
+    if (!Meters.isFree(name)) {
+      settings.problem(
+          key,
+          name,
+          "choose a name of letters, digits, dots and underscores that is no meter of Sereno's");
+    }
+    return name;
   }
 }

@@ -1,7 +1,6 @@
 package io.sereno.redaction;
 
 import io.sereno.Sensitive;
-import java.beans.Introspector;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +21,8 @@ final class Members implements Shape {
 
   private static final Set<String> IDS =
       Set.of("jakarta.persistence.Id", "jakarta.persistence.EmbeddedId");
+
+  private static final String ENTITY = "jakarta.persistence.Entity";
 
   private final String type;
   private final String open;
@@ -43,6 +45,9 @@ final class Members implements Shape {
             .map(field -> Member.of(field, sensitive, redactor))
             .toList();
     String name = type.getSimpleName();
+    if (id.isEmpty() && isEntity(type)) {
+      return new Members(name, "", "", List.of());
+    }
     return id.isPresent()
         ? new Members(name, "#", "", members)
         : new Members(name, "[", "]", members);
@@ -67,6 +72,11 @@ final class Members implements Shape {
     text.append(close);
   }
 
+  private static boolean isEntity(Class<?> type) {
+    return Arrays.stream(type.getAnnotations())
+        .anyMatch(annotation -> annotation.annotationType().getName().equals(ENTITY));
+  }
+
   private static boolean isId(Field field) {
     return Arrays.stream(field.getAnnotations())
         .anyMatch(annotation -> IDS.contains(annotation.annotationType().getName()));
@@ -88,11 +98,12 @@ final class Members implements Shape {
    * The properties whose getters are annotated; a record component's annotation is on its field.
    */
   private static Set<String> sensitiveProperties(Class<?> type) {
-    return Stream.of(type.getMethods())
+    return Stream.<Class<?>>iterate(type, t -> t != null, Class::getSuperclass)
+        .flatMap(t -> Stream.of(t.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(Sensitive.class))
         .map(Method::getName)
-        .map(name -> Introspector.decapitalize(name.replaceFirst("^(get|is)(?=[A-Z])", "")))
-        .collect(Collectors.toSet());
+        .map(name -> name.replaceFirst("^(get|is)(?=[A-Z])", ""))
+        .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
   }
 
   private record Member(Field field, boolean masked) {

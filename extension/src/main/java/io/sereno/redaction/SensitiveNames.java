@@ -8,34 +8,48 @@ import java.util.stream.Stream;
 
 /**
  * Tells by its name whether a value is a secret: {@code userPassword}, {@code X-Api-Key}, {@code
- * iban}.
+ * iban}; but not {@code businessName}, though "ssn" stands in it, nor {@code secretary}.
  */
 final class SensitiveNames {
 
-  private static final List<String> BUILT_IN =
+  /** Secret wherever they stand. */
+  private static final List<String> PARTS =
       List.of(
           "password",
           "passwd",
           "passphrase",
-          "pwd",
-          "secret",
-          "token",
           "apikey",
           "accesskey",
           "privatekey",
           "credential",
           "authorization",
+          "creditcard",
+          "cardnumber",
+          "socialsecurity");
+
+  /** Secret as words of their own. */
+  private static final List<String> WORDS =
+      List.of(
+          "pwd",
+          "pass",
+          "secret",
+          "token",
           "cookie",
+          "session_id",
           "sessionid",
           "jsessionid",
           "iban",
+          "tax_id",
           "taxid",
-          "creditcard",
-          "cardnumber",
+          "nif",
+          "dni",
+          "ssn",
+          "pin",
+          "pan",
           "cvv",
           "cvc",
-          "ssn",
-          "socialsecurity");
+          "card_no",
+          "account_number");
 
   /** Names are met again and again, but a caller may also make them up: remember that many. */
   private static final int REMEMBERED = 10_000;
@@ -45,7 +59,7 @@ final class SensitiveNames {
 
   SensitiveNames(List<String> more) {
     parts =
-        Stream.concat(BUILT_IN.stream(), more.stream().map(SensitiveNames::plain))
+        Stream.concat(PARTS.stream(), more.stream().map(name -> words(name).replace("_", "")))
             .filter(part -> !part.isEmpty())
             .toList();
   }
@@ -55,15 +69,26 @@ final class SensitiveNames {
     if (remembered != null) {
       return remembered;
     }
-    String plain = plain(name);
-    boolean sensitive = parts.stream().anyMatch(plain::contains);
+    boolean sensitive = isSecret(words(name));
     if (known.size() < REMEMBERED) {
       known.put(name, sensitive);
     }
     return sensitive;
   }
 
-  private static String plain(String name) {
-    return name.replaceAll("[-_. ]", "").toLowerCase(Locale.ROOT);
+  private boolean isSecret(String words) {
+    String together = words.replace("_", "");
+    String apart = '_' + words + '_';
+    return parts.stream().anyMatch(together::contains)
+        || WORDS.stream()
+            .anyMatch(
+                word -> apart.contains('_' + word + '_') || apart.contains('_' + word + "s_"));
+  }
+
+  /** {@code accessToken}, {@code ACCESS-TOKEN} and {@code access.token} as {@code access_token}. */
+  private static String words(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+        .replaceAll("[^\\p{L}\\p{N}]+", "_")
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -8,11 +8,14 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How the values of one class are shown, worked out once. */
 @FunctionalInterface
 interface Shape {
+
+  Pattern GENERATED = Pattern.compile("\\$\\$|HibernateProxy|__EJB");
 
   int DEEPEST = 3;
   int LONGEST_TEXT = 256;
@@ -20,6 +23,9 @@ interface Shape {
   void show(Object value, StringBuilder text, int depth, Redactor redactor);
 
   static Shape of(Class<?> type, Redactor redactor) {
+    if (Enum.class.isAssignableFrom(type)) {
+      return (value, text, depth, r) -> text.append(((Enum<?>) value).name());
+    }
     if (isSimple(type)) {
       return (value, text, depth, r) -> cut(value.toString(), text);
     }
@@ -35,7 +41,9 @@ interface Shape {
     if (isGenerated(type)) {
       return named(type.getSimpleName().replaceAll("[_$].*", ""));
     }
-    return Members.of(type, redactor);
+    return type.getClassLoader() == Shape.class.getClassLoader()
+        ? Members.of(type, redactor)
+        : named(type.getSimpleName()); // the server's own: who knows what it holds
   }
 
   /** Values of the JDK's own immutable types, whose text is what they are. */
@@ -44,8 +52,6 @@ interface Shape {
         || type == Boolean.class
         || type == Character.class
         || type == UUID.class
-        || type.isEnum()
-        || (type.getSuperclass() != null && type.getSuperclass().isEnum())
         || (type.getName().startsWith("java.")
             && Stream.of(Number.class, Temporal.class, TemporalAmount.class, Date.class)
                 .anyMatch(simple -> simple.isAssignableFrom(type)));
@@ -76,7 +82,7 @@ interface Shape {
 
   /** Proxies of containers and persistence providers: their fields are not the object's. */
   private static boolean isGenerated(Class<?> type) {
-    return Proxy.isProxyClass(type) || type.isHidden() || type.getName().contains("$$");
+    return Proxy.isProxyClass(type) || type.isHidden() || GENERATED.matcher(type.getName()).find();
   }
 
   private static void cut(String value, StringBuilder text) {

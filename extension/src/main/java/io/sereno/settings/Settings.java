@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Settings {
 
   private static final String PREFIX = "sereno.";
+  private static final Pattern WITHOUT_DEFAULT = Pattern.compile("\\$\\{[^}:]+\\}");
   private static final String EXPRESSION =
       "define what its expression names, or give it a default as in ${name:default}";
   private static final String DURATION = "write a duration such as 500ms, 10s, 5m or PT5M";
@@ -48,8 +50,8 @@ public final class Settings {
         "write true or false",
         text ->
             switch (text.strip().toLowerCase(Locale.ROOT)) {
-              case "true", "yes", "on", "1" -> true;
-              case "false", "no", "off", "0" -> false;
+              case "true", "yes", "y", "on", "1" -> true;
+              case "false", "no", "n", "off", "0" -> false;
               default -> throw new IllegalArgumentException(text);
             });
   }
@@ -176,11 +178,19 @@ public final class Settings {
   public List<UnknownKey> unknownKeys() {
     Set<String> names = new TreeSet<>();
     config.getPropertyNames().forEach(names::add);
+    Set<String> inEnvironment =
+        known.stream().map(Settings::inEnvironment).collect(Collectors.toSet());
     return names.stream()
         .filter(Settings::isOurs)
         .filter(name -> !known.contains(name))
+        .filter(name -> !inEnvironment.contains(inEnvironment(name)))
         .map(name -> UnknownKey.among(known, name))
         .toList();
+  }
+
+  /** Some servers make names of environment variables, and cannot know their dashes. */
+  private static String inEnvironment(String name) {
+    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
   private static boolean isOurs(String name) {
@@ -216,7 +226,7 @@ public final class Settings {
 
   /** A value that is there but comes to nothing was meant to be something. */
   private void checkExpression(String key, @Nullable String raw) {
-    if (raw != null && raw.contains("${")) {
+    if (raw != null && WITHOUT_DEFAULT.matcher(raw).find()) {
       problem(key, raw, EXPRESSION);
     }
   }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,9 +69,9 @@ class AuditTest {
 
     LogRecord record = logs.records().get(0);
     assertThat(record.getInstant()).isEqualTo(WHEN);
-    assertThat(record.getMessage()).isEqualTo("anonymous invoice.approve id=42, note=***: success");
-    assertThat(record.getParameters())
-        .containsExactly(
+    assertThat(message(record)).isEqualTo("anonymous invoice.approve id=42, note=***: success");
+    assertThat(record.getParameters()[1])
+        .isEqualTo(
             Map.of(
                 "event.kind", "event",
                 "event.action", "invoice.approve",
@@ -82,9 +83,9 @@ class AuditTest {
   void saysWhyACallFailed() throws Exception {
     audit.ended(plan("pay"), WHEN, "", new IllegalStateException("a detail that stays here"));
 
-    assertThat(logs.records().get(0).getMessage()).isEqualTo("anonymous invoice.payment: failure");
-    assertThat(logs.records().get(0).getParameters())
-        .containsExactly(
+    assertThat(message(logs.records().get(0))).isEqualTo("anonymous invoice.payment: failure");
+    assertThat(logs.records().get(0).getParameters()[1])
+        .isEqualTo(
             Map.of(
                 "event.kind", "event",
                 "event.action", "invoice.payment",
@@ -105,8 +106,16 @@ class AuditTest {
 
     audit.log().write(event);
 
-    assertThat(logs.records().get(0).getMessage())
-        .isEqualTo("clerk entity.updated Invoice 7: failure");
+    assertThat(message(logs.records().get(0))).isEqualTo("clerk entity.updated Invoice 7: failure");
+  }
+
+  @Test
+  void whatAUserWroteIsNoFormat() {
+    Context hostile = new Context(null, null, null, "{1} it's {0}", null, null, null, null);
+
+    audit.log().write(new AuditEvent(WHEN, hostile, "x", Map.of(), null));
+
+    assertThat(message(logs.records().get(0))).isEqualTo("{1} it's {0} x: success");
   }
 
   @Test
@@ -153,5 +162,10 @@ class AuditTest {
       }
     }
     throw new IllegalArgumentException(name);
+  }
+
+  /** As any formatter puts it together. */
+  private static String message(LogRecord record) {
+    return new SimpleFormatter().formatMessage(record);
   }
 }

@@ -24,6 +24,7 @@ class NetworkTest {
     "::1, 0:0:0:0:0:0:0:1, true",
     "fe80::/10, fe80::1%eth0, true",
     "127.0.0.1, ::ffff:127.0.0.1, true",
+    "::/0, ::, true",
     "0.0.0.0/0, localhost, false",
     "0.0.0.0/0, unknown, false"
   })

@@ -19,8 +19,10 @@ import java.io.Serializable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.logging.Handler;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.jboss.weld.environment.se.Weld;
@@ -174,13 +176,16 @@ class SerenoExtensionTest {
   private List<String> lines() {
     return logs.records().stream()
         .filter(record -> record.getParameters() != null)
-        .filter(record -> record.getParameters()[0] instanceof Map)
         .map(
             record ->
-                record.getMessage().replaceAll("[0-9.]+ ms", "n ms")
+                new SimpleFormatter().formatMessage(record).replaceAll("[0-9.]+ ms", "n ms")
                     + ' '
-                    + ((Map<?, ?>) record.getParameters()[0]).keySet())
+                    + fields(record.getParameters()))
         .toList();
+  }
+
+  private static Set<?> fields(Object[] parameters) {
+    return ((Map<?, ?>) parameters[parameters.length - 1]).keySet();
   }
 
   private void configure(String key, String value) {

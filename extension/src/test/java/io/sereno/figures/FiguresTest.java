@@ -20,8 +20,8 @@ class FiguresTest {
     figures.gauge("second", "Seconds", Map.of("kind", "a"), () -> 7);
     first.add(3);
 
-    assertThat(seen).extracting(Figure::name).containsExactly("first", "second");
-    assertThat(seen).extracting(figure -> figure.value().getAsLong()).containsExactly(3L, 7L);
+    assertThat(seen).extracting(Figure::name).containsExactly("sereno.failures", "first", "second");
+    assertThat(seen).extracting(figure -> figure.value().getAsLong()).containsExactly(0L, 3L, 7L);
   }
 
   @Test
@@ -34,7 +34,26 @@ class FiguresTest {
 
     assertThat(seen)
         .extracting(Figure::tags)
-        .containsExactly(Map.of("feature", "audit"), Map.of("feature", "health"));
-    assertThat(seen).extracting(figure -> figure.value().getAsLong()).containsExactly(2L, 1L);
+        .containsExactly(
+            Map.of("feature", "failures"), Map.of("feature", "audit"), Map.of("feature", "health"));
+    assertThat(seen).extracting(figure -> figure.value().getAsLong()).containsExactly(0L, 2L, 1L);
+  }
+
+  @Test
+  void aFailureWhileReportingIsCountedAndGoesNoFurther() {
+    figures.forEach(
+        figure -> {
+          if (figure.tags().containsValue("audit")) {
+            throw new IllegalStateException("expected by a test");
+          }
+        });
+
+    figures.failures().report("audit", "testing", new IllegalStateException("expected"));
+
+    figures.forEach(seen::add);
+    assertThat(seen)
+        .filteredOn(figure -> figure.tags().containsValue("failures"))
+        .extracting(figure -> figure.value().getAsLong())
+        .containsExactly(1L);
   }
 }

@@ -118,7 +118,22 @@ class RedactorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"id", "name", "total", "path", "author", "status"})
+  @ValueSource(
+      strings = {
+        "id",
+        "name",
+        "total",
+        "path",
+        "author",
+        "status",
+        "businessName",
+        "className",
+        "addressNumber",
+        "process.name",
+        "secretary",
+        "company",
+        "spinner"
+      })
   void leavesOrdinaryNamesAlone(String name) {
     assertThat(redactor.isSensitive(name)).isFalse();
   }

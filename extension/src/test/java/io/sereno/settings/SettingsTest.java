@@ -112,6 +112,14 @@ class SettingsTest {
   }
 
   @Test
+  void anEmptyDefaultIsNoProblem() {
+    Settings settings = settings("${nowhere:}");
+
+    assertThat(settings.text(KEY)).isEmpty();
+    assertThat(settings.problems()).isEmpty();
+  }
+
+  @Test
   void findsTheNearestOverride() {
     Settings settings =
         TestSettings.of(

@@ -58,7 +58,7 @@ class InvoicingIT {
   }
 
   @Test
-  void anInvoiceLivesAndEveryPartOfItIsSeen() throws Exception {
+  void anInvoiceLivesAndEveryPartOfItIsSeen() {
     ServerOutput output = ServerOutput.fromNow();
     JsonLog log = JsonLog.fromNow();
     long customer = created(post("api/customers", CUSTOMER));
@@ -97,7 +97,11 @@ class InvoicingIT {
         .contains(
             "method_timed_seconds_count{class=\"com.example.invoicing.InvoiceService\","
                 + "error_type=\"\",method=\"approve\",outcome=\"success\"} 1");
-    Promtool.checkMetrics(scrape);
+  }
+
+  @Test
+  void promtoolAcceptsTheScrape() throws Exception {
+    Promtool.checkMetrics(as("ops", "GET", "sereno/metrics").body());
   }
 
   @Test

@@ -75,10 +75,9 @@ record Problem(int status, String detail, List<FieldError> errors) {
       case 405 -> "This address does not know that method.";
       case 406 -> "The answer is JSON, which you do not accept.";
       case 415 -> "The body must be application/json.";
-      default ->
-          status < 500
-              ? "The request cannot be answered."
-              : "Something went wrong here, and was written to the log.";
+      case 500 -> "Something went wrong here, and was written to the log.";
+      case 501 -> "This server does not know that method.";
+      default -> "The request cannot be answered.";
     };
   }
 }
