@@ -1,10 +1,14 @@
 package io.sereno;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.MappingMatch;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Collections;
 import java.util.HashMap;
@@ -51,8 +55,42 @@ public final class FakeRequest {
     return this;
   }
 
-  public FakeRequest pathInfo(String pathInfo) {
+  public FakeRequest pathInfo(@Nullable String pathInfo) {
     answers.put("getPathInfo", pathInfo);
+    return this;
+  }
+
+  public FakeRequest body(@Nullable String type, String text) {
+    ByteArrayInputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    answers.put("getContentType", type);
+    answers.put(
+        "getInputStream",
+        new ServletInputStream() {
+          @Override
+          public boolean isFinished() {
+            return bytes.available() == 0;
+          }
+
+          @Override
+          public boolean isReady() {
+            return true;
+          }
+
+          @Override
+          public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("not told");
+          }
+
+          @Override
+          public int read() {
+            return bytes.read();
+          }
+
+          @Override
+          public int read(byte[] chunk, int from, int length) {
+            return bytes.read(chunk, from, length);
+          }
+        });
     return this;
   }
 

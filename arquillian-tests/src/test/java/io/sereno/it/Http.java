@@ -52,6 +52,10 @@ public final class Http {
     return send("POST", path, BodyPublishers.ofString(body), headers);
   }
 
+  public Response put(String path, String body, String... headers) {
+    return send("PUT", path, BodyPublishers.ofString(body), headers);
+  }
+
   /** A request of any method, without a body. */
   public Response send(String method, String path, String... headers) {
     return send(method, path, BodyPublishers.noBody(), headers);

@@ -31,6 +31,12 @@ public record AuditEvent(
     target = target.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(target));
   }
 
+  /** Something that was done to the system itself, just now, by whom the context names. */
+  public static AuditEvent ofSystem(String action, String parameters) {
+    return new AuditEvent(
+        Instant.now(), Context.current(), action, Map.of(AuditField.PARAMETERS, parameters), null);
+  }
+
   public String outcome() {
     return errorType == null ? "success" : "failure";
   }

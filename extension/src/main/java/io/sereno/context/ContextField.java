@@ -1,5 +1,8 @@
 package io.sereno.context;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +19,18 @@ public enum ContextField {
   PATH("url.path"),
   ROUTE("http.route");
 
+  private static final Map<String, ContextField> BY_KEY =
+      Stream.of(values()).collect(Collectors.toUnmodifiableMap(ContextField::key, f -> f));
+
   private final String key;
 
   ContextField(String key) {
     this.key = key;
+  }
+
+  /** The field of this emitted name, null if it is none of these. */
+  public static @Nullable ContextField named(String key) {
+    return BY_KEY.get(key);
   }
 
   /** The emitted name. */

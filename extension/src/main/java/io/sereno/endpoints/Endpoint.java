@@ -8,10 +8,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * One of Sereno's own pages: behind its door, for GET and HEAD, with problem bodies for everything
- * else.
+ * One of Sereno's own pages: behind its door, for GET and HEAD and whatever else it says, with
+ * problem bodies for all other methods.
  */
 public abstract class Endpoint extends HttpServlet {
 
@@ -68,8 +69,10 @@ public abstract class Endpoint extends HttpServlet {
     try {
       if (METHODS.contains(request.getMethod())) {
         get(request, response);
+      } else if (changingMethods().contains(request.getMethod())) {
+        changeOrRefuse(request, response);
       } else {
-        response.setHeader("Allow", "GET, HEAD");
+        response.setHeader("Allow", String.join(", ", allowed()));
         ProblemBody.METHOD_NOT_ALLOWED.send(response);
       }
     } catch (RuntimeException e) {
@@ -84,6 +87,33 @@ public abstract class Endpoint extends HttpServlet {
   /** Whether there is something below the endpoint's own path; there is not, unless it says so. */
   protected boolean answersBelow() {
     return false;
+  }
+
+  /** The methods besides GET and HEAD that this page answers: they change something. */
+  protected Set<String> changingMethods() {
+    return Set.of();
+  }
+
+  /** Answers one of those, of somebody who was let in by more than {@code access=public}. */
+  protected void change(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    ProblemBody.METHOD_NOT_ALLOWED.send(response);
+  }
+
+  private Set<String> allowed() {
+    Set<String> allowed = new TreeSet<>(METHODS);
+    allowed.addAll(changingMethods());
+    return allowed;
+  }
+
+  private void changeOrRefuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Answer answer = door.askToChange(request);
+    if (answer == Answer.WELCOME) {
+      change(request, response);
+    } else {
+      refuse(answer, response);
+    }
   }
 
   private void get(HttpServletRequest request, HttpServletResponse response) throws IOException {

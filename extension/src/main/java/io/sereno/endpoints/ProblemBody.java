@@ -11,10 +11,13 @@ import java.io.IOException;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 public enum ProblemBody {
+  BAD_REQUEST(400, "Bad Request", "That could not be understood."),
   UNAUTHORIZED(401, "Unauthorized", "Send the operations token or log in."),
   FORBIDDEN(403, "Forbidden", "You are known, but may not see this."),
   NOT_FOUND(404, "Not Found", "There is nothing here."),
-  METHOD_NOT_ALLOWED(405, "Method Not Allowed", "Only GET and HEAD are answered here."),
+  METHOD_NOT_ALLOWED(405, "Method Not Allowed", "See the header Allow."),
+  CONTENT_TOO_LARGE(413, "Content Too Large", "Send less."),
+  UNSUPPORTED_MEDIA_TYPE(415, "Unsupported Media Type", "Send application/json."),
   FAILED(500, "Internal Server Error", "The log says more.");
 
   private final int status;
@@ -29,6 +32,11 @@ public enum ProblemBody {
 
   /** Sets the status and writes the body. */
   public void send(HttpServletResponse response) throws IOException {
+    send(response, detail);
+  }
+
+  /** Sets the status and writes the body, with words for this very case. */
+  public void send(HttpServletResponse response, String words) throws IOException {
     response.setStatus(status);
     Body.json(
         response,
@@ -37,7 +45,7 @@ public enum ProblemBody {
             .add("type", "about:blank")
             .add("title", title)
             .add("status", status)
-            .add("detail", detail)
+            .add("detail", words)
             .build());
   }
 }

@@ -1,6 +1,7 @@
 package io.sereno.extension;
 
 import io.sereno.audit.Audit;
+import io.sereno.audit.AuditEvent;
 import io.sereno.audit.AuditSettings;
 import io.sereno.context.ContextSettings;
 import io.sereno.context.RequestObserver;
@@ -8,13 +9,14 @@ import io.sereno.context.Requests;
 import io.sereno.endpoints.Door;
 import io.sereno.endpoints.DoorSettings;
 import io.sereno.endpoints.Endpoint;
+import io.sereno.endpoints.EndpointSettings;
 import io.sereno.figures.Figures;
 import io.sereno.health.Health;
 import io.sereno.health.HealthSettings;
 import io.sereno.invocation.CallObserver;
 import io.sereno.invocation.Calls;
+import io.sereno.logging.LevelChange;
 import io.sereno.logging.Logging;
-import io.sereno.logging.LoggingSettings;
 import io.sereno.metrics.Metrics;
 import io.sereno.metrics.MetricsSettings;
 import io.sereno.redaction.RedactionSettings;
@@ -30,6 +32,9 @@ import java.util.Optional;
  * What one application has of Sereno: every feature that is switched on, and how they are joined.
  */
 final class Sereno {
+
+  /** After OWASP's logging vocabulary, which has sys_monitor_disabled for the like. */
+  private static final String LEVEL_CHANGE = "sys_monitor_changed";
 
   private final Figures figures = new Figures();
   private final List<CallObserver.Factory> callObservers = new ArrayList<>();
@@ -52,9 +57,9 @@ final class Sereno {
     Redactor redactor = new Redactor(RedactionSettings.read(settings));
     DoorSettings door = DoorSettings.read(settings);
 
-    logging(LoggingSettings.read(settings), redactor);
     metrics(MetricsSettings.read(settings), door);
     this.audit = audit(AuditSettings.read(settings), redactor, door);
+    logging(new Logging.Surroundings(redactor, figures, application, this::levelChanged), door);
     this.health = health(HealthSettings.read(settings), application, door);
 
     this.calls = new Calls(callObservers, figures.failures());
@@ -63,13 +68,20 @@ final class Sereno {
         new Requests(ContextSettings.read(settings), requestObservers, figures.failures());
   }
 
-  private void logging(LoggingSettings own, Redactor redactor) {
-    if (own.enabled()) {
-      Logging logging = new Logging(own, redactor);
+  private void logging(Logging.Surroundings around, DoorSettings door) {
+    Logging logging = new Logging(settings, around);
+    EndpointSettings own = EndpointSettings.read(settings, "loggers");
+    if (logging.isEnabled()) {
       callObservers.add(logging);
-      starts.add(logging::start);
+      endpoints.add(logging.endpoint(own, new Door(door, own)));
+      starts.add(0, logging::start);
       stops.add(logging::stop);
     }
+  }
+
+  private void levelChanged(LevelChange change) {
+    audit.ifPresent(
+        known -> known.log().write(AuditEvent.ofSystem(LEVEL_CHANGE, change.toString())));
   }
 
   private void metrics(MetricsSettings own, DoorSettings door) {

@@ -5,6 +5,7 @@ import io.sereno.Logged;
 import io.sereno.Timed;
 import io.sereno.audit.Audit;
 import io.sereno.invocation.Calls;
+import io.sereno.settings.MicroProfileSource;
 import io.sereno.settings.Settings;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,8 @@ public final class SerenoExtension implements Extension {
 
   private final Sereno sereno =
       new Sereno(
-          new Settings(ConfigProvider.getConfig()), Thread.currentThread().getContextClassLoader());
+          new Settings(new MicroProfileSource(ConfigProvider.getConfig())),
+          Thread.currentThread().getContextClassLoader());
 
   private final AtomicBoolean running = new AtomicBoolean();
 

@@ -3,6 +3,8 @@ package io.sereno.logging;
 import io.sereno.Severity;
 import io.sereno.invocation.BeanMethod;
 import io.sereno.invocation.CallObserver;
+import io.sereno.logging.format.Levels;
+import io.sereno.logging.format.LogField;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

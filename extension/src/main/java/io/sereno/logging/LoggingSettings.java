@@ -1,40 +1,85 @@
 package io.sereno.logging;
 
-import io.sereno.Severity;
+import io.sereno.logging.format.FormatterContext;
+import io.sereno.logging.format.Levels;
 import io.sereno.settings.DataSize;
 import io.sereno.settings.Settings;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
 
 /**
- * Settings of logging.
+ * Settings of logging, besides its formatters, handlers and loggers.
  *
- * @param enabled {@code sereno.logging.enabled}: the console handler and {@code @Logged}; true by
- *     default
- * @param scope {@code sereno.logging.scope}: {@code application} adds a handler for the
- *     application's own records beside the server's handlers, {@code server} takes the place of the
- *     root logger's handlers until the application is undeployed; {@code application} by default
- * @param rootLevel {@code sereno.logging.root.level}: the least severity that is printed; INFO by
- *     default. A logger that the server keeps at a higher level stays there.
+ * @param enabled {@code sereno.logging.enabled}: handlers and {@code @Logged}; true by default
+ * @param scope {@code sereno.logging.scope}: {@code application} stands beside the server's
+ *     handlers and writes the application's own records, {@code server} takes the place of the root
+ *     logger's handlers until the application is undeployed; {@code application} by default
+ * @param rootLevel {@code sereno.logging.root.level}: the level of all loggers that have none of
+ *     their own; INFO by default
  * @param maxLine {@code sereno.logging.max-line-bytes}: the longest line, in bytes; the longest
  *     value in it is cut; 16KiB by default, 1KiB at least
+ * @param environment {@code sereno.environment}: where the application runs; {@code production} is
+ *     warned of what does not belong there
+ * @param applicationLoggers {@code sereno.logging.application-loggers}: loggers whose records are
+ *     the application's on any thread, with those below them; none by default
+ * @param disableExisting {@code sereno.logging.disable-existing-loggers}: silences the loggers that
+ *     are there when the application starts and that the settings do not name; false by default
  */
-public record LoggingSettings(boolean enabled, Scope scope, Severity rootLevel, DataSize maxLine) {
+public record LoggingSettings(
+    boolean enabled,
+    Scope scope,
+    Level rootLevel,
+    DataSize maxLine,
+    Optional<String> environment,
+    List<String> applicationLoggers,
+    boolean disableExisting) {
 
-  private static final String ENABLED = "sereno.logging.enabled";
-  private static final String SCOPE = "sereno.logging.scope";
-  private static final String ROOT_LEVEL = "sereno.logging.root.level";
-  private static final String MAX_LINE_BYTES = "sereno.logging.max-line-bytes";
+  private static final String PREFIX = "sereno.logging.";
+  private static final String ENABLED = PREFIX + "enabled";
+  private static final String SCOPE = PREFIX + "scope";
+  private static final String ROOT_LEVEL = PREFIX + "root.level";
+  private static final String MAX_LINE_BYTES = PREFIX + "max-line-bytes";
+  private static final String APPLICATION_LOGGERS = PREFIX + "application-loggers";
+  private static final String DISABLE_EXISTING = PREFIX + "disable-existing-loggers";
+  private static final String ENVIRONMENT = "sereno.environment";
+  private static final String PRODUCTION = "production";
 
-  /** Whose records are printed. */
+  /** Whose records are written. */
   public enum Scope {
     APPLICATION,
     SERVER
+  }
+
+  public LoggingSettings {
+    applicationLoggers = List.copyOf(applicationLoggers);
   }
 
   public static LoggingSettings read(Settings settings) {
     return new LoggingSettings(
         settings.flag(ENABLED, true),
         settings.choice(SCOPE, Scope.APPLICATION),
-        settings.severity(ROOT_LEVEL, Severity.INFO),
-        settings.size(MAX_LINE_BYTES, new DataSize(16_384), new DataSize(1_024)));
+        settings.value(ROOT_LEVEL, Level.INFO, Levels.REMEDY, Levels::parse),
+        settings.size(MAX_LINE_BYTES, FormatterContext.LONGEST_LINE, new DataSize(1_024)),
+        settings.text(ENVIRONMENT),
+        settings.list(APPLICATION_LOGGERS),
+        settings.flag(DISABLE_EXISTING, false));
+  }
+
+  /** Warns of what the guide forbids where the application is in production. */
+  void warnOfProduction(Settings settings, List<String> rootHandlers) {
+    if (environment.filter(PRODUCTION::equalsIgnoreCase).isEmpty()) {
+      return;
+    }
+    if (rootLevel.intValue() < Level.INFO.intValue()) {
+      settings.warn(
+          ROOT_LEVEL, Levels.word(rootLevel.intValue()), "DEBUG is for development: write INFO");
+    }
+    if (rootHandlers.equals(List.of("file"))) {
+      settings.warn(
+          "sereno.logging.root.handlers",
+          "file",
+          "do not leave the logs of production in files alone: add console or a central system");
+    }
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The two ways in which people write a duration: {@code 500ms} and {@code PT0.5S}. */
-final class Durations {
+public final class Durations {
 
   private static final Pattern SHORT = Pattern.compile("(\\d{1,12})\\s*(ms|s|m|h|d)");
 
@@ -17,7 +17,7 @@ final class Durations {
    *
    * @throws RuntimeException if the text is none of these
    */
-  static Duration parse(String text) {
+  public static Duration parse(String text) {
     String trimmed = text.strip();
     Matcher matcher = SHORT.matcher(trimmed);
     if (!matcher.matches()) {

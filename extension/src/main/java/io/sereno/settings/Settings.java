@@ -3,19 +3,15 @@ package io.sereno.settings;
 import io.sereno.Severity;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads configuration while an application is deployed, and remembers what was wrong with it.
@@ -29,18 +25,49 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Settings {
 
-  private static final String PREFIX = "sereno.";
-  private static final Pattern WITHOUT_DEFAULT = Pattern.compile("\\$\\{[^}:]+\\}");
-  private static final String EXPRESSION =
-      "define what its expression names, or give it a default as in ${name:default}";
   private static final String DURATION = "write a duration such as 500ms, 10s, 5m or PT5M";
+  private static final String NONE = "none";
 
-  private final Config config;
-  private final Set<Problem> problems = new LinkedHashSet<>();
-  private final Set<String> known = new TreeSet<>();
+  private final Keys keys;
+  private final String prefix;
 
-  public Settings(Config config) {
-    this.config = config;
+  public Settings(Source source) {
+    this(new Keys(source), "");
+  }
+
+  private Settings(Keys keys, String prefix) {
+    this.keys = keys;
+    this.prefix = prefix;
+  }
+
+  /** The settings whose keys begin with this prefix and a dot, to be asked for without it. */
+  public Settings under(String section) {
+    return new Settings(keys, key(section) + '.');
+  }
+
+  /**
+   * The settings below a prefix by the names that users chose: {@code console} for {@code
+   * sereno.logging.handlers.console.level}. A name that only environment variables have is none.
+   */
+  public Map<String, Settings> sections(String section) {
+    return sections(section, false);
+  }
+
+  /** The same for names with dots in them, such as loggers', in quotes or without. */
+  public Map<String, Settings> dottedSections(String section) {
+    return sections(section, true);
+  }
+
+  private Map<String, Settings> sections(String section, boolean dotted) {
+    Map<String, Settings> sections = new LinkedHashMap<>();
+    Sections.below(key(section), keys.declared(), dotted)
+        .forEach((name, written) -> sections.put(name, new Settings(keys, written + '.')));
+    return sections;
+  }
+
+  /** The full key of one that is asked for here. */
+  public String key(String name) {
+    return prefix + name;
   }
 
   public boolean flag(String key, boolean otherwise) {
@@ -63,6 +90,15 @@ public final class Settings {
         otherwise,
         "write a whole number from " + least + " to " + most,
         text -> require(Integer.valueOf(text.strip()), n -> n >= least && n <= most));
+  }
+
+  /** A number from 0 to 1. */
+  public double fraction(String key, double otherwise) {
+    return value(
+        key,
+        otherwise,
+        "write a number from 0 to 1",
+        text -> require(Double.valueOf(text.strip()), n -> n >= 0 && n <= 1));
   }
 
   /** A duration longer than zero. */
@@ -115,26 +151,51 @@ public final class Settings {
   }
 
   public Optional<String> text(String key) {
-    return read(key).map(String::strip).filter(text -> !text.isEmpty());
+    return keys.read(key(key)).map(String::strip).filter(text -> !text.isEmpty());
   }
 
-  /** The values between commas, each read by {@code parser}, whose exceptions make a problem. */
-  public <T> List<T> list(String key, String remedy, Function<String, T> parser) {
+  /**
+   * The values between commas, each read by {@code parser}, whose exceptions make a problem. {@code
+   * none} is an empty list; a comma that belongs to a value is written {@code \\,}.
+   */
+  public <T> List<T> list(
+      String key, List<T> otherwise, String remedy, Function<String, T> parser) {
     return value(
-        key,
-        List.of(),
-        remedy,
-        text ->
-            Stream.of(text.split(",", -1))
-                .map(String::strip)
-                .filter(item -> !item.isEmpty())
-                .map(parser)
-                .toList());
+        key, otherwise, remedy, text -> items(text).map(item -> parser.apply(item)).toList());
+  }
+
+  /** The values between commas, each read by {@code parser}; none by default. */
+  public <T> List<T> list(String key, String remedy, Function<String, T> parser) {
+    return list(key, List.of(), remedy, parser);
   }
 
   /** The values between commas. */
   public List<String> list(String key) {
     return list(key, "write values with commas between them", Function.identity());
+  }
+
+  /** Names and values: {@code service.name=invoicing,service.version=1.2}, in their order. */
+  public Map<String, String> pairs(String key) {
+    return value(
+        key,
+        Map.of(),
+        "write name=value with commas between them",
+        text -> {
+          Map<String, String> pairs = new LinkedHashMap<>();
+          items(text)
+              .map(item -> item.split("=", 2))
+              .forEach(pair -> pairs.put(pair[0].strip(), pair[1].strip()));
+          return pairs;
+        });
+  }
+
+  private static Stream<String> items(String text) {
+    if (text.strip().equalsIgnoreCase(NONE)) {
+      return Stream.of();
+    }
+    return Stream.of(text.split("(?<!\\\\),", -1))
+        .map(item -> item.replace("\\,", ",").strip())
+        .filter(item -> !item.isEmpty());
   }
 
   /** A path below the context root: it begins with a slash, and holds no pattern or query. */
@@ -158,47 +219,22 @@ public final class Settings {
    */
   public String override(Class<?> bean, String method, Class<?> annotation, String member) {
     String end = annotation.getSimpleName() + '/' + member;
-    List<String> keys =
+    List<String> candidates =
         List.of(bean.getName() + '/' + method + '/' + end, bean.getName() + '/' + end, end);
-    known.addAll(keys);
-    return keys.stream().filter(key -> read(key).isPresent()).findFirst().orElse(keys.get(0));
+    keys.know(candidates);
+    return candidates.stream()
+        .filter(key -> keys.read(key).isPresent())
+        .findFirst()
+        .orElse(candidates.get(0));
   }
 
-  /** Remembers a problem that the caller found. */
-  public void problem(String where, String found, String remedy) {
-    problems.add(new Problem(where, found, remedy));
-  }
-
-  /** What was wrong so far, in the order of reading. */
-  public List<Problem> problems() {
-    return List.copyOf(problems);
-  }
-
-  /** Keys that nobody asked for, each with the nearest one that somebody did. */
-  public List<UnknownKey> unknownKeys() {
-    Set<String> names = new TreeSet<>();
-    config.getPropertyNames().forEach(names::add);
-    Set<String> inEnvironment =
-        known.stream().map(Settings::inEnvironment).collect(Collectors.toSet());
-    return names.stream()
-        .filter(Settings::isOurs)
-        .filter(name -> !known.contains(name))
-        .filter(name -> !inEnvironment.contains(inEnvironment(name)))
-        .map(name -> UnknownKey.among(known, name))
-        .toList();
-  }
-
-  /** Some servers make names of environment variables, and cannot know their dashes. */
-  private static String inEnvironment(String name) {
-    return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
-  }
-
-  private static boolean isOurs(String name) {
-    return name.startsWith(PREFIX) || name.matches("(.*/)?(Logged|Timed|Audited)/\\w+");
-  }
-
-  private <T> T value(String key, T otherwise, String remedy, Function<String, T> parser) {
-    Optional<String> text = read(key);
+  /**
+   * A value in a form of its own.
+   *
+   * @param remedy what to write instead, if {@code parser} throws
+   */
+  public <T> T value(String key, T otherwise, String remedy, Function<String, T> parser) {
+    Optional<String> text = keys.read(key(key));
     if (text.isEmpty()) {
       return otherwise;
     }
@@ -210,25 +246,29 @@ public final class Settings {
     }
   }
 
-  private Optional<String> read(String key) {
-    known.add(key);
-    try {
-      Optional<String> value = config.getOptionalValue(key, String.class);
-      if (value.isEmpty()) {
-        checkExpression(key, config.getConfigValue(key).getRawValue());
-      }
-      return value;
-    } catch (RuntimeException e) { // some servers throw for an expression that leads nowhere
-      problem(key, String.valueOf(e.getMessage()), EXPRESSION);
-      return Optional.empty();
-    }
+  /** Remembers a problem that the caller found: the application cannot be deployed like this. */
+  public void problem(String key, String found, String remedy) {
+    keys.problem(new Problem(key(key), found, remedy));
   }
 
-  /** A value that is there but comes to nothing was meant to be something. */
-  private void checkExpression(String key, @Nullable String raw) {
-    if (raw != null && WITHOUT_DEFAULT.matcher(raw).find()) {
-      problem(key, raw, EXPRESSION);
-    }
+  /** Remembers what the caller found unwise: it is told, and the application deployed. */
+  public void warn(String key, String found, String remedy) {
+    keys.warn(new Problem(key(key), found, remedy));
+  }
+
+  /** What was wrong so far, in the order of reading. */
+  public List<Problem> problems() {
+    return keys.problems();
+  }
+
+  /** What was unwise so far, in the order of reading. */
+  public List<Problem> warnings() {
+    return keys.warnings();
+  }
+
+  /** Keys that nobody asked for, each with the nearest one that somebody did. */
+  public List<UnknownKey> unknownKeys() {
+    return keys.unknown();
   }
 
   private static <T> T require(T value, Predicate<T> condition) {

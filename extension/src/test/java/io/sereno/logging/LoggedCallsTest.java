@@ -7,11 +7,8 @@ import io.sereno.RecordedLogs;
 import io.sereno.Severity;
 import io.sereno.invocation.BeanMethod;
 import io.sereno.invocation.CallObserver;
-import io.sereno.redaction.RedactionSettings;
-import io.sereno.redaction.Redactor;
 import io.sereno.settings.Settings;
 import io.sereno.settings.TestSettings;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -99,8 +96,7 @@ class LoggedCallsTest {
   private static CallObserver observer(String method, Map<String, String> values)
       throws NoSuchMethodException {
     Settings settings = TestSettings.of(values);
-    Logging logging =
-        new Logging(LoggingSettings.read(settings), new Redactor(new RedactionSettings(List.of())));
+    Logging logging = TestLogging.of(settings);
     return logging.observe(
         new BeanMethod(Invoices.class, Invoices.class.getMethod(method)), settings);
   }

@@ -11,7 +11,7 @@ public final class TestSettings {
   private TestSettings() {}
 
   public static Settings of(Map<String, String> values) {
-    return new Settings(config(values));
+    return new Settings(new MicroProfileSource(config(values)));
   }
 
   public static Config config(Map<String, String> values) {

@@ -1,0 +1,120 @@
+package io.sereno.logging;
+
+import io.sereno.logging.format.Levels;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Levels that are set while the application runs, and that revert by themselves when a time is
+ * given. Each change is told, those that happen by themselves too. Threads: any.
+ */
+final class RunTimeLevels {
+
+  /** What the root is called where a name is needed. */
+  static final String ROOT = "ROOT";
+
+  private static final int MOST = 1_000;
+
+  private final LoggerLevels levels;
+  private final Housekeeping housekeeping;
+  private final Consumer<LevelChange> listener;
+  private final Clock clock;
+  private final Map<String, Change> changes = new ConcurrentHashMap<>();
+  private final Object lock = new Object();
+
+  private record Change(@Nullable Instant revertsAt, @Nullable ScheduledFuture<?> reverting) {}
+
+  RunTimeLevels(LoggerLevels levels, Housekeeping housekeeping, Consumer<LevelChange> listener) {
+    this(levels, housekeeping, listener, Clock.systemUTC());
+  }
+
+  RunTimeLevels(
+      LoggerLevels levels, Housekeeping housekeeping, Consumer<LevelChange> listener, Clock clock) {
+    this.levels = levels;
+    this.housekeeping = housekeeping;
+    this.listener = listener;
+    this.clock = clock;
+  }
+
+  /**
+   * Sets a level.
+   *
+   * @param lasts after which time it reverts to what the settings say
+   * @return false if there are too many such levels already
+   */
+  boolean set(String logger, Level level, Optional<Duration> lasts) {
+    String name = name(logger);
+    LevelChange change;
+    synchronized (lock) {
+      if (changes.size() >= MOST && !changes.containsKey(name)) {
+        return false;
+      }
+      String before = word(name);
+      forget(name);
+      levels.set(name, level);
+      changes.put(
+          name,
+          new Change(
+              lasts.map(duration -> clock.instant().plus(duration)).orElse(null),
+              lasts.map(duration -> housekeeping.after(duration, () -> reset(name))).orElse(null)));
+      change = new LevelChange(shown(name), before, Levels.word(level.intValue()), lasts);
+    }
+    listener.accept(change);
+    return true;
+  }
+
+  /** Goes back to what the settings say. */
+  void reset(String logger) {
+    String name = name(logger);
+    LevelChange change;
+    synchronized (lock) {
+      if (!changes.containsKey(name)) {
+        return;
+      }
+      String before = word(name);
+      forget(name);
+      levels.set(name, null);
+      change = new LevelChange(shown(name), before, word(name), Optional.empty());
+    }
+    listener.accept(change);
+  }
+
+  private void forget(String name) {
+    Change old = changes.remove(name);
+    if (old != null && old.reverting() != null) {
+      old.reverting().cancel(false);
+    }
+  }
+
+  /** When a level that was set reverts, if it does. */
+  Optional<Instant> revertsAt(String logger) {
+    Change change = changes.get(name(logger));
+    return change == null ? Optional.empty() : Optional.ofNullable(change.revertsAt());
+  }
+
+  /** The loggers whose level was set here, the root by its empty name. */
+  Set<String> changed() {
+    return Set.copyOf(changes.keySet());
+  }
+
+  private String word(String name) {
+    return Levels.word(levels.effective(name));
+  }
+
+  static String name(String shown) {
+    return shown.equals(ROOT) ? "" : shown;
+  }
+
+  static String shown(String name) {
+    return name.isEmpty() ? ROOT : name;
+  }
+}

@@ -1,0 +1,171 @@
+package io.sereno.logging.handlers;
+
+import io.sereno.logging.format.JsonFormatter;
+import io.sereno.logging.format.LineFormatter;
+import io.sereno.logging.format.ServerProperties;
+import io.sereno.settings.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.ErrorManager;
+import java.util.logging.Formatter;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+
+/**
+ * A handler that writes each record as one line, and from which no failure reaches who logs.
+ *
+ * <p>The line is made on the thread that logs, without a lock. A record that comes from within the
+ * writing of another, on the same thread, is not written: a handler that logs does not feed itself.
+ * Failures go to the {@link ErrorManager}. Threads: any.
+ */
+public abstract class LineHandler extends Handler {
+
+  private final ThreadLocal<Boolean> publishing = new ThreadLocal<>();
+  private volatile Losses losses = Losses.noop();
+  private volatile Optional<Repeats> repeats = Optional.empty();
+
+  protected LineHandler() {
+    setFormatter(new JsonFormatter());
+  }
+
+  /** Writes a line, its end included, whole. */
+  protected abstract void write(byte[] line) throws IOException;
+
+  /** Lets go of what the handler holds. */
+  protected void release() {}
+
+  /** Does what is due without a record: called about once a second if {@link #isTended()}. */
+  protected void tendOwn() {}
+
+  /** Whether there is anything to do without a record. */
+  public boolean isTended() {
+    return repeats.isPresent();
+  }
+
+  /** Gives the handler what all handlers have. */
+  public final void configure(HandlerSettings settings, LineFormatter formatter, Losses counted) {
+    losses = counted;
+    setFormatter(formatter);
+    configure(settings);
+  }
+
+  /** Gives the handler what a server's {@code logging.properties} has for it. */
+  protected final void configure(ServerProperties properties) {
+    Settings own = properties.settings();
+    configure(HandlerSettings.read(own));
+    own.text("formatter").flatMap(name -> formatter(name, own)).ifPresent(this::setFormatter);
+    properties.report(own);
+  }
+
+  private void configure(HandlerSettings settings) {
+    setLevel(settings.level());
+    setFilter(settings.filter().isEmpty() ? null : new RecordFilter(settings.filter(), losses));
+    repeats = settings.collapse().map(window -> new Repeats(window, System::nanoTime));
+  }
+
+  private static Optional<Formatter> formatter(String name, Settings own) {
+    try {
+      Class<?> type = Class.forName(name, true, LineHandler.class.getClassLoader());
+      return Optional.of((Formatter) type.getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException | ClassCastException e) {
+      own.problem("formatter", name, "name a class that is a java.util.logging.Formatter");
+      return Optional.empty();
+    }
+  }
+
+  protected final Losses losses() {
+    return losses;
+  }
+
+  @Override
+  public final void publish(LogRecord record) {
+    if (record != null && isLoggable(record)) {
+      alone(
+          () -> {
+            if (repeats.isEmpty()) {
+              line(record);
+            } else {
+              unlessRepeated(record, repeats.get());
+            }
+          },
+          1);
+    }
+  }
+
+  private void unlessRepeated(LogRecord record, Repeats known) throws IOException {
+    for (LogRecord told : known.due()) {
+      line(told);
+    }
+    if (!known.swallows(record)) {
+      line(record);
+    }
+  }
+
+  private void line(LogRecord record) throws IOException {
+    Formatter formatter = getFormatter();
+    write(
+        formatter instanceof LineFormatter lines
+            ? lines.toBytes(record)
+            : formatter.format(record).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Tells of repeated records whose time has come, and does what else is due. */
+  public final void tend() {
+    alone(
+        () -> {
+          for (LogRecord told : repeats.map(Repeats::due).orElseGet(List::of)) {
+            line(told);
+          }
+          tendOwn();
+        },
+        0);
+  }
+
+  @Override
+  public void flush() {
+    tend();
+  }
+
+  @Override
+  public final void close() {
+    alone(
+        () -> {
+          for (LogRecord told : repeats.map(Repeats::all).orElseGet(List::of)) {
+            line(told);
+          }
+        },
+        0);
+    release();
+  }
+
+  /** What a handler does, done by one of its calls at a time on this thread. */
+  private void alone(Step step, int records) {
+    if (publishing.get() != null) {
+      losses.add("recursion", records);
+      return;
+    }
+    publishing.set(Boolean.TRUE);
+    try {
+      step.run();
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      losses.add("failed", records);
+      failed("writing a line", e);
+    } finally {
+      publishing.remove();
+    }
+  }
+
+  /** Tells the {@link ErrorManager} of a failure; it may log. */
+  protected final void failed(String doing, Throwable cause) {
+    reportError(
+        doing + ": " + cause,
+        cause instanceof Exception exception ? exception : null,
+        ErrorManager.WRITE_FAILURE);
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,111 @@
+package io.sereno.logging.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonLineTest {
+
+  private static final int LONGEST = 1_024;
+
+  @Test
+  void writesFieldsInTheirOrder() {
+    JsonLine line = new JsonLine(LONGEST);
+    line.add("b", "text");
+    line.add("a", 7L);
+    line.add("c", true);
+    line.add("b", "again");
+
+    assertThat(text(line)).isEqualTo("{\"b\":\"text\",\"a\":7,\"c\":true}\n");
+  }
+
+  @Test
+  void escapesWhatCouldLookLikeSomethingElse() {
+    JsonLine line = new JsonLine(LONGEST);
+    line.add("k\"\n", "a\"b\\c\r\n\t\u0000\u001b\u007f\u0085\u2028\u202e\u2066é€😀");
+
+    assertThat(text(line))
+        .isEqualTo(
+            "{\"k\\\"\\n\":\"a\\\"b\\\\c\\r\\n\\t\\u0000\\u001b\\u007f\\u0085\\u2028\\u202e\\u2066é€😀\"}\n");
+  }
+
+  @Test
+  void cutsTheLongestTextAndStaysValid() {
+    JsonLine line = new JsonLine(LONGEST);
+    line.add("short", "stays");
+    line.add("long", "x".repeat(100_000));
+
+    byte[] bytes = line.toBytes();
+
+    assertThat(bytes.length).isBetween(LONGEST - 64, LONGEST);
+    JsonObject json = parse(bytes);
+    assertThat(json.getString("short")).isEqualTo("stays");
+    assertThat(json.getString("long")).startsWith("xxx").endsWith(Cuts.MARK);
+  }
+
+  @Test
+  void cutsWhatGrowsByEscaping() {
+    JsonLine line = new JsonLine(LONGEST);
+    line.add("message", "\u0001".repeat(1_000));
+
+    byte[] bytes = line.toBytes();
+
+    assertThat(bytes.length).isBetween(LONGEST / 2, LONGEST);
+    assertThat(parse(bytes).getString("message")).startsWith("\u0001").endsWith(Cuts.MARK);
+  }
+
+  @Test
+  void staysBoundedWithAnyNumberOfFields() {
+    JsonLine line = new JsonLine(LONGEST);
+    for (int i = 0; i < 10_000; i++) {
+      line.add("key" + i, "value");
+    }
+
+    byte[] bytes = line.toBytes();
+
+    assertThat(bytes.length).isLessThanOrEqualTo(LONGEST);
+    assertThat(parse(bytes)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void isOneLineOfValidJsonWhateverItHolds(long seed) {
+    Random random = new Random(seed);
+    for (int round = 0; round < 500; round++) {
+      JsonLine line = new JsonLine(LONGEST);
+      line.add(anything(random, 40), anything(random, 2_000));
+      line.add(anything(random, 40), anything(random, 200));
+
+      byte[] bytes = line.toBytes();
+
+      assertThat(bytes.length).isLessThanOrEqualTo(LONGEST);
+      String text = new String(bytes, StandardCharsets.UTF_8);
+      assertThat(text.lines()).hasSize(1);
+      parse(bytes);
+    }
+  }
+
+  /** Any char values, lone surrogates among them. */
+  private static String anything(Random random, int longest) {
+    char[] chars = new char[random.nextInt(longest)];
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = (char) (random.nextBoolean() ? random.nextInt(256) : random.nextInt(65_536));
+    }
+    return new String(chars);
+  }
+
+  private static String text(JsonLine line) {
+    return new String(line.toBytes(), StandardCharsets.UTF_8);
+  }
+
+  private static JsonObject parse(byte[] bytes) {
+    return Json.createReader(new ByteArrayInputStream(bytes)).readObject();
+  }
+}
