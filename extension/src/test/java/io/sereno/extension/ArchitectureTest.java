@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,6 +108,22 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("io.sereno.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule LOGGING_READS_FROM_THE_TOP =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("settings and loggers")
+          .definedBy("io.sereno.logging")
+          .layer("handlers")
+          .definedBy("io.sereno.logging.handlers")
+          .layer("format")
+          .definedBy("io.sereno.logging.format")
+          .whereLayer("settings and loggers")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("handlers")
+          .mayOnlyBeAccessedByLayers("settings and loggers")
+          .because("formats and handlers serve whole servers, too");
 
   @ArchTest
   static final ArchRule NOBODY_PRINTS =

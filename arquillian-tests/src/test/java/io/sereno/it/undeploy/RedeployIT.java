@@ -10,6 +10,7 @@ import io.sereno.it.OwnWar;
 import io.sereno.it.Server;
 import java.io.File;
 import java.net.URL;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Predicate;
@@ -43,6 +44,8 @@ class RedeployIT {
 
   private static final Logger LOGGER = Logger.getLogger(RedeployIT.class.getName());
   private static final int TIMES = 5;
+  private static final String LOG =
+      Path.of("target", "redeploy-logs", "app.log").toAbsolutePath().toString().replace('\\', '/');
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   @ArquillianResource Deployer deployer;
@@ -102,8 +105,14 @@ class RedeployIT {
             new StringAsset(
                 """
                 sereno.logging.scope=server
+                sereno.logging.root.handlers=console,file
+                sereno.logging.handlers.console.collapse=1s
+                sereno.logging.handlers.file.filename=%s
+                sereno.logging.handlers.file.max-bytes=500
+                sereno.logging.handlers.file.compress=true
                 sereno.metrics.access=public
-                """),
+                """
+                    .formatted(LOG)),
             "META-INF/microprofile-config.properties")
         .addAsResource(
             new StringAsset(
