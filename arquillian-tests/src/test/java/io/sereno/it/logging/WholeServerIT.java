@@ -14,6 +14,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.ConnectException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class WholeServerIT {
         Path.of(System.getProperty("payara.jar")).toAbsolutePath());
     Files.writeString(folder.resolve("logging.properties"), blocks.get(0));
     deploy(folder.resolve("say.war"));
-    String port = System.getProperty("port.payara.http");
+    int port = freePorts().get(0);
 
     start(blocks.get(1).strip() + " --deploy say.war --nocluster --port " + port);
 
@@ -82,18 +83,16 @@ class WholeServerIT {
     Files.writeString(folder.resolve("sereno.cli"), blocks.get(0));
     run(folder, commands.get(0));
     deploy(folder.resolve("standalone/deployments/say.war"));
-    String port = System.getProperty("port.wildfly.http");
+    List<Integer> ports = freePorts();
 
     start(
-        commands.get(1)
-            + " -Djboss.http.port="
-            + port
-            + " -Djboss.https.port="
-            + System.getProperty("port.wildfly.https")
-            + " -Djboss.management.http.port="
-            + System.getProperty("port.wildfly.management"));
+        "%s -Djboss.http.port=%d -Djboss.https.port=%d -Djboss.management.http.port=%d"
+            .formatted(commands.get(1), ports.get(0), ports.get(1), ports.get(2)));
 
-    speaks("http://127.0.0.1:" + port, "org.jboss.as", folder.resolve("standalone/log/app.log"));
+    speaks(
+        "http://127.0.0.1:" + ports.get(0),
+        "org.jboss.as",
+        folder.resolve("standalone/log/app.log"));
   }
 
   /** The application answers, and what it and the server log stands in both places. */
@@ -131,6 +130,15 @@ class WholeServerIT {
           .filter(line -> line.containsKey("service.name"))
           .filter(line -> line.getString("log.logger").equals(logger))
           .toList();
+    }
+  }
+
+  /** Not those of the server that Arquillian may have running meanwhile. */
+  private static List<Integer> freePorts() throws IOException {
+    try (ServerSocket one = new ServerSocket(0);
+        ServerSocket two = new ServerSocket(0);
+        ServerSocket three = new ServerSocket(0)) {
+      return List.of(one.getLocalPort(), two.getLocalPort(), three.getLocalPort());
     }
   }
 
