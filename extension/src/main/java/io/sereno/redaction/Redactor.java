@@ -51,7 +51,19 @@ public final class Redactor {
   void show(@Nullable Object value, StringBuilder text, int depth) {
     if (value == null) {
       text.append("null");
-    } else if (value.getClass().isAnnotationPresent(Sensitive.class)) {
+      return;
+    }
+    int before = text.length();
+    try {
+      showShape(value, text, depth);
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      text.setLength(before); // the JDK's view of the application's own, or a class that is broken
+      text.append(value.getClass().getName());
+    }
+  }
+
+  private void showShape(Object value, StringBuilder text, int depth) {
+    if (value.getClass().isAnnotationPresent(Sensitive.class)) {
       text.append(MASK);
     } else {
       shapes

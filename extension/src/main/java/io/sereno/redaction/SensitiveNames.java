@@ -54,6 +54,9 @@ final class SensitiveNames {
   /** Names are met again and again, but a caller may also make them up: remember that many. */
   private static final int REMEMBERED = 10_000;
 
+  /** Nobody gives such names: what they stand for is not worth reading them. */
+  private static final int LONGEST = 1_000;
+
   private final List<String> parts;
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
@@ -65,6 +68,9 @@ final class SensitiveNames {
   }
 
   boolean contains(String name) {
+    if (name.length() > LONGEST) {
+      return true;
+    }
     Boolean remembered = known.get(name);
     if (remembered != null) {
       return remembered;

@@ -11,6 +11,15 @@ final class EcsSchema implements Schema {
 
   private static final String VERSION = "8.17.0";
 
+  private static final LogField[] NONE = {};
+
+  private static final LogField[] ERROR = {
+    LogField.ERROR_TYPE,
+    LogField.ERROR_MESSAGE,
+    LogField.ERROR_STACK_TRACE,
+    LogField.ERROR_STACK_HASH
+  };
+
   static final Timestamps TIMESTAMPS =
       new Timestamps("uuuu-MM-dd'T'HH:mm:ss", ZoneOffset.UTC, ".", "Z");
 
@@ -29,7 +38,7 @@ final class EcsSchema implements Schema {
     out.add(LogField.THREAD.key(), entry.thread());
     out.add(LogField.LOGGER.key(), entry.logger());
     out.addContext();
-    out.addOthers();
+    out.addOthers(entry.thrown() == null ? NONE : ERROR);
     if (entry.thrown() != null) {
       out.add(LogField.ERROR_TYPE.key(), entry.thrown().getClass().getName());
       out.add(LogField.ERROR_MESSAGE.key(), entry.thrownMessage());

@@ -4,6 +4,7 @@ import io.sereno.context.Context;
 import io.sereno.context.ContextField;
 import io.sereno.redaction.Redactor;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public final class Fields {
     Context context = entry.context();
     for (ContextField field : ContextField.values()) {
       Object value = said.getOrDefault(field.key(), field.of(context));
-      add(field.key(), value == null ? null : value.toString());
+      add(field.key(), value == null ? null : shown(value).toString());
     }
   }
 
@@ -56,14 +57,18 @@ public final class Fields {
     return LoggerNames.AUDIT.equals(entry.record().getLoggerName());
   }
 
-  /** Adds what stands in the mapped diagnostic context, then the record's own fields. */
-  public void addOthers() {
+  /**
+   * Adds what stands in the mapped diagnostic context, then the record's own fields.
+   *
+   * @param later fields that the schema adds after these, whose keys are taken
+   */
+  public void addOthers(LogField... later) {
     Context context = entry.context();
     for (Map.Entry<?, ?> other : entry.mdc().entrySet()) {
       String key = String.valueOf(other.getKey());
       ContextField field = ContextField.named(key);
-      if (field == null || !String.valueOf(other.getValue()).equals(field.of(context))) {
-        addOther(key, other.getValue());
+      if (field == null || !Objects.equals(field.of(context), other.getValue())) {
+        addOther(key, other.getValue(), later);
       }
     }
     boolean audit = isAudit();
@@ -72,18 +77,27 @@ public final class Fields {
         .forEach(
             (key, value) -> {
               if (!audit || ContextField.named(key) == null) {
-                addOther(key, value);
+                addOther(key, value, later);
               }
             });
   }
 
-  private void addOther(String foreign, @Nullable Object value) {
+  private void addOther(String foreign, @Nullable Object value, LogField[] later) {
     if (value == null || !settings.includes(foreign)) {
       return;
     }
     String key = JsonLine.name(settings.rename(foreign));
-    String free = line.has(key) ? OTHERS + key : key;
+    String free = line.has(key) || isTaken(key, later) ? OTHERS + key : key;
     line.addOptional(free, redactor.isSensitive(foreign) ? Redactor.MASK : shown(value));
+  }
+
+  private boolean isTaken(String key, LogField[] later) {
+    for (LogField field : later) {
+      if (settings.rename(field.key()).equals(key)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Object shown(Object value) {

@@ -45,7 +45,7 @@ final class JsonBytes {
 
   /** Copies a value, a text cut to so many bytes, its quotes included, if it is longer. */
   void copyValue(JsonBytes from, int start, int end, int cap) {
-    if (end - start <= cap || from.bytes[start] != '"') {
+    if (end - start <= cap || !from.isText(start)) {
       copy(from, start, end);
       return;
     }
@@ -55,6 +55,11 @@ final class JsonBytes {
       mark();
     }
     raw('"');
+  }
+
+  /** Whether the value that begins here is a text, which can be cut. */
+  boolean isText(int start) {
+    return bytes[start] == '"';
   }
 
   /** The end of the last whole character or escape that ends at the limit or before. */

@@ -16,6 +16,9 @@ final class JsonLine {
   /** How many fields were left out. */
   static final String DROPPED = "labels.dropped_fields";
 
+  /** The longest that can become, with its quotes, colon, number and comma. */
+  private static final int DROPPED_BYTES = DROPPED.length() + 14;
+
   private static final int MOST_BYTES = 1 << 28;
   private static final int MOST_OPTIONAL = 200;
   private static final int LONGEST_NAME = 100;
@@ -42,7 +45,11 @@ final class JsonLine {
     this.json = new JsonBytes(1_024);
   }
 
+  /** Whether a key is taken; that of {@link #DROPPED} always is. */
   boolean has(String key) {
+    if (key.equals(DROPPED)) {
+      return true;
+    }
     for (int i = 0; i < count; i++) {
       if (fields[i].key.equals(key)) {
         return true;
@@ -58,8 +65,9 @@ final class JsonLine {
 
   /** Adds a field of a foreign name, that may be left out when there are too many. */
   void addOptional(String key, Object value) {
-    if (optional >= MOST_OPTIONAL) {
+    if (optional >= MOST_OPTIONAL || has(key)) {
       dropped++;
+      cut = true;
     } else {
       optional++;
       add(key, value, true);
@@ -108,11 +116,8 @@ final class JsonLine {
 
   /** The line, its end included. */
   byte[] toBytes() {
-    if (dropped > 0) {
-      add(DROPPED, dropped);
-    }
     int whole = json.length() + Math.max(0, count - 1) + 3; // commas, braces, line feed
-    if (whole <= longest) {
+    if (whole <= longest - (dropped > 0 ? DROPPED_BYTES : 0)) {
       return assemble(Integer.MAX_VALUE);
     }
     cut = true;
@@ -121,13 +126,14 @@ final class JsonLine {
 
   /** How long a value may be; leaves out fields until that is worth printing. */
   private int cap() {
-    int reserved = dropped > 0 ? 0 : DROPPED.length() + 12;
     while (true) {
       int[] sizes = new int[count];
-      int room = longest - 3 - Math.max(0, count - 1) - reserved;
+      int room = longest - 3 - Math.max(0, count - 1) - DROPPED_BYTES;
       for (int i = 0; i < count; i++) {
-        sizes[i] = fields[i].end - fields[i].value;
-        room -= fields[i].value - fields[i].start;
+        int size = fields[i].end - fields[i].value;
+        boolean text = json.isText(fields[i].value);
+        sizes[i] = text ? size : 0;
+        room -= fields[i].value - fields[i].start + (text ? 0 : size);
       }
       int cap = Cuts.cap(sizes, count, room);
       if (cap >= SHORTEST || !leaveOut()) {
@@ -154,11 +160,9 @@ final class JsonLine {
     line.raw('{');
     for (int i = 0; i < count; i++) {
       Field field = fields[i];
-      if (!field.key.equals(DROPPED)) {
-        separate(line);
-        line.copy(json, field.start, field.value);
-        line.copyValue(json, field.value, field.end, cap);
-      }
+      separate(line);
+      line.copy(json, field.start, field.value);
+      line.copyValue(json, field.value, field.end, cap);
     }
     if (dropped > 0) {
       separate(line);

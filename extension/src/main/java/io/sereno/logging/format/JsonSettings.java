@@ -40,8 +40,14 @@ record JsonSettings(
   JsonSettings {
     include = Set.copyOf(include);
     exclude = Set.copyOf(exclude);
-    newNames = Map.copyOf(newNames);
-    add = Collections.unmodifiableMap(new LinkedHashMap<>(add));
+    newNames =
+        newNames.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey, renamed -> JsonLine.name(renamed.getValue())));
+    Map<String, String> added = new LinkedHashMap<>();
+    add.forEach((key, value) -> added.putIfAbsent(JsonLine.name(key), value));
+    add = Collections.unmodifiableMap(added);
   }
 
   static JsonSettings read(Settings settings, FormatterContext around) {

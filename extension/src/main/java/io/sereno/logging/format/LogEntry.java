@@ -77,11 +77,7 @@ public final class LogEntry {
   /** What the exception says, null if it says nothing or cannot. */
   public @Nullable String thrownMessage() {
     Throwable thrown = record.getThrown();
-    try {
-      return thrown == null ? null : thrown.getMessage();
-    } catch (RuntimeException | StackOverflowError e) {
-      return null; // the application's own getMessage; the stack trace says so
-    }
+    return thrown == null ? null : Foreign.message(thrown);
   }
 
   LogRecord record() {
@@ -104,9 +100,10 @@ public final class LogEntry {
   private static void addAll(Map<?, ?> map, Map<String, Object> fields) {
     try {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
-        fields.put(String.valueOf(entry.getKey()), entry.getValue());
+        String key = String.valueOf(entry.getKey()); // null if its own toString says so
+        fields.put(String.valueOf(key), entry.getValue());
       }
-    } catch (RuntimeException | StackOverflowError e) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       fields.put("labels.unreadable", e.getClass().getName()); // the application's own map
     }
   }

@@ -36,7 +36,7 @@ final class Messages {
       Optional<Method> own = OWN.get(record.getClass());
       Object message = own.isPresent() ? own.get().invoke(record) : STANDARD.format(record);
       return message == null ? raw : message.toString();
-    } catch (ReflectiveOperationException | RuntimeException | StackOverflowError e) {
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
       return raw; // a parameter's own toString
     }
   }

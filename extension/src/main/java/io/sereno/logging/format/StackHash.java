@@ -25,7 +25,7 @@ final class StackHash {
     Throwable current = thrown;
     for (int i = 0; current != null && i < MOST_CAUSES; i++) {
       add(current.getClass().getName(), hash);
-      for (StackTraceElement frame : current.getStackTrace()) {
+      for (StackTraceElement frame : Foreign.frames(current)) {
         if (!isGenerated(frame.getClassName())) {
           add(
               frame.getClassName() + '#' + frame.getMethodName() + ':' + frame.getLineNumber(),

@@ -53,8 +53,7 @@ final class StackTraces {
         whole = false;
       }
       if (!whole || isFull()) {
-        text.setLength(Math.max(0, settings.longest() - Cuts.MARK.length()));
-        text.append(Cuts.MARK);
+        cut(Math.max(0, settings.longest() - Cuts.MARK.length()));
       }
       return text.toString();
     }
@@ -65,8 +64,8 @@ final class StackTraces {
         Throwable t = causes.get(i);
         seen.add(t);
         line(i == causes.size() - 1 ? "" : "Wrapped by: ", Foreign.description(t));
-        StackTraceElement[] own = t.getStackTrace();
-        ownFrames(own, i == 0 ? NO_FRAMES : causes.get(i - 1).getStackTrace(), "");
+        StackTraceElement[] own = Foreign.frames(t);
+        ownFrames(own, i == 0 ? NO_FRAMES : Foreign.frames(causes.get(i - 1)), "");
         suppressed(t, own, "");
       }
     }
@@ -93,7 +92,7 @@ final class StackTraces {
           return;
         }
         line(start, Foreign.description(t));
-        StackTraceElement[] own = t.getStackTrace();
+        StackTraceElement[] own = Foreign.frames(t);
         ownFrames(own, around, indent);
         suppressed(t, own, indent);
         around = own;
@@ -125,6 +124,14 @@ final class StackTraces {
       if (last < own.length - 1) {
         line(indent + "\t... ", own.length - 1 - last + " more");
       }
+    }
+
+    private void cut(int length) {
+      text.setLength(length);
+      if (length > 0 && Character.isHighSurrogate(text.charAt(length - 1))) {
+        text.setLength(length - 1);
+      }
+      text.append(Cuts.MARK);
     }
 
     private boolean isFull() {
