@@ -69,14 +69,15 @@ final class Sereno {
   }
 
   private void logging(Logging.Surroundings around, DoorSettings door) {
-    Logging logging = new Logging(settings, around);
-    EndpointSettings own = EndpointSettings.read(settings, "loggers");
-    if (logging.isEnabled()) {
-      callObservers.add(logging);
-      endpoints.add(logging.endpoint(own, new Door(door, own)));
-      starts.add(0, logging::start);
-      stops.add(logging::stop);
-    }
+    Logging.read(settings, around)
+        .ifPresent(
+            logging -> {
+              EndpointSettings own = EndpointSettings.read(settings, "loggers");
+              callObservers.add(logging);
+              endpoints.add(logging.endpoint(own, new Door(door, own)));
+              starts.add(0, logging::start);
+              stops.add(logging::stop);
+            });
   }
 
   private void levelChanged(LevelChange change) {

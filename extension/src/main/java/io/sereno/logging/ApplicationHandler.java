@@ -19,7 +19,7 @@ import java.util.logging.Logger;
  * <p>Its {@link #getFilter} tells other applications which records are this one's, {@link #get}
  * what this one asks of shared loggers. Threads: any.
  */
-final class ApplicationHandler extends Handler implements Supplier<Map<String, Object[]>> {
+final class ApplicationHandler extends Handler implements Supplier<Map<String, Object>> {
 
   private final LoggerTree tree;
   private final Scope scope;
@@ -43,7 +43,7 @@ final class ApplicationHandler extends Handler implements Supplier<Map<String, O
   }
 
   @Override
-  public Map<String, Object[]> get() {
+  public Map<String, Object> get() {
     return server.claims();
   }
 
@@ -62,18 +62,7 @@ final class ApplicationHandler extends Handler implements Supplier<Map<String, O
   }
 
   private boolean isOurs(LogRecord record) {
-    return own.isLoggable(record)
-        || (scope == Scope.SERVER && server.writesForAll() && isNobodys(record));
-  }
-
-  private boolean isNobodys(LogRecord record) {
-    for (Handler other : server.otherApplications()) {
-      Filter theirs = other.getFilter();
-      if (theirs != null && theirs.isLoggable(record)) {
-        return false;
-      }
-    }
-    return true;
+    return own.isLoggable(record) || (scope == Scope.SERVER && server.writes(record));
   }
 
   @Override

@@ -5,26 +5,22 @@ import io.sereno.logging.format.JsonFormatter;
 import io.sereno.logging.format.LineFormatter;
 import io.sereno.logging.format.LoggerNames;
 import io.sereno.logging.format.TextFormatter;
-import io.sereno.logging.handlers.ConsoleType;
-import io.sereno.logging.handlers.FileType;
 import io.sereno.logging.handlers.HandlerSettings;
 import io.sereno.logging.handlers.HandlerType;
 import io.sereno.logging.handlers.LineHandler;
+import io.sereno.logging.handlers.RotatingFileHandler;
 import io.sereno.settings.Settings;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.logging.Level;
-import java.util.stream.Collectors;
 
 /** Reads Django's dictionary of formatters, handlers and loggers from the settings. */
 final class Dictionary {
@@ -42,7 +38,7 @@ final class Dictionary {
       Map.of("simple", TextFormatter.SIMPLE, "verbose", TextFormatter.VERBOSE);
 
   private final Settings settings;
-  private final List<HandlerType> types;
+  private final HandlerTypes types;
   private final Map<String, LineFormatter> formatters;
   private final Map<String, PlannedHandler> handlers;
   private final Map<String, LoggerSettings> loggers = new TreeMap<>();
@@ -58,25 +54,45 @@ final class Dictionary {
 
   Dictionary(Settings settings, FormatterContext around, ClassLoader application) {
     this.settings = settings;
-    this.types = types(application);
+    this.types = new HandlerTypes(settings, application);
     this.formatters = formatters(around);
     Map<String, Settings> defined = withBuiltIn(HANDLERS, CONSOLE, FILE);
     HandlerNames names = new HandlerNames(defined.keySet());
-    settings
-        .dottedSections(LOGGERS)
-        .forEach((name, own) -> loggers.put(name, LoggerSettings.read(own, names)));
-    loggers.computeIfAbsent( // an audit that a quiet root silences is none
-        LoggerNames.AUDIT, audit -> new LoggerSettings(Optional.of(Level.INFO), List.of(), true));
+    settings.dottedSections(LOGGERS).forEach((name, own) -> logger(name, own, names));
+    loggers.merge(
+        LoggerNames.AUDIT,
+        new LoggerSettings(Optional.of(Level.INFO), List.of(), true),
+        (own, otherwise) -> own.level().isPresent() ? own : own.at(Level.INFO));
     this.rootHandlers = names.read(settings.under(ROOT), "handlers", List.of(CONSOLE));
     this.handlers = handlers(defined);
   }
 
+  private void logger(String name, Settings own, HandlerNames handlers) {
+    if (name.isBlank() || name.equalsIgnoreCase("root")) {
+      own.problem("level", name, "write what is for the root below " + ROOT);
+    }
+    loggers.put(name, LoggerSettings.read(own, handlers));
+  }
+
+  /** By name; an audit that a quiet logger above silences is none, so it has a level. */
   Map<String, LoggerSettings> loggers() {
     return loggers;
   }
 
   List<String> rootHandlers() {
     return rootHandlers;
+  }
+
+  /** Whether what reaches the root goes into files and nowhere else. */
+  boolean onlyFiles() {
+    return !rootHandlers.isEmpty()
+        && rootHandlers.stream()
+            .map(handlers::get)
+            .allMatch(handler -> handler != null && isFile(handler));
+  }
+
+  private static boolean isFile(PlannedHandler planned) {
+    return planned.handler() instanceof RotatingFileHandler;
   }
 
   /** The handlers that a logger or the root names. */
@@ -90,19 +106,6 @@ final class Dictionary {
     Set<String> used = new TreeSet<>(rootHandlers);
     loggers.values().forEach(logger -> used.addAll(logger.handlers()));
     return used;
-  }
-
-  private List<HandlerType> types(ClassLoader application) {
-    List<HandlerType> found = new ArrayList<>(List.of(new ConsoleType(), new FileType()));
-    try {
-      ServiceLoader.load(HandlerType.class, application).forEach(found::add);
-    } catch (ServiceConfigurationError e) {
-      settings.problem(
-          "META-INF/services/" + HandlerType.class.getName(),
-          String.valueOf(e.getMessage()),
-          "name classes that implement it and have a public constructor without parameters");
-    }
-    return found;
   }
 
   private Map<String, LineFormatter> formatters(FormatterContext around) {
@@ -124,12 +127,16 @@ final class Dictionary {
     Set<String> declared = settings.sections(HANDLERS).keySet();
     Set<String> used = usedNames();
     Map<String, PlannedHandler> read = new TreeMap<>();
-    Map<String, String> files = new HashMap<>();
+    Map<Path, String> files = new HashMap<>();
     defined.forEach(
         (name, own) -> {
           if (used.contains(name) || declared.contains(name)) {
-            handler(name, own).ifPresent(handler -> read.put(name, handler));
-            checkFile(own, files);
+            handler(name, own)
+                .ifPresent(
+                    handler -> {
+                      read.put(name, handler);
+                      checkFile(handler, own, files);
+                    });
           }
           if (declared.contains(name) && !used.contains(name)) {
             own.warn("type", name, "no logger names this handler, so it writes nothing");
@@ -139,28 +146,29 @@ final class Dictionary {
   }
 
   /** Two handlers that rotate the same file would tear it. */
-  private static void checkFile(Settings own, Map<String, String> files) {
-    own.text(FILENAME)
-        .ifPresent(
-            file -> {
-              String other = files.putIfAbsent(file, own.key(FILENAME));
-              if (other != null) {
-                own.problem(FILENAME, file, "write another file than that of " + other);
-              }
-            });
+  private static void checkFile(PlannedHandler planned, Settings own, Map<Path, String> files) {
+    if (planned.handler() instanceof RotatingFileHandler handler) {
+      handler
+          .file()
+          .ifPresent(
+              file -> {
+                String other = files.putIfAbsent(file, own.key(FILENAME));
+                if (other != null) {
+                  own.problem(
+                      FILENAME,
+                      own.text(FILENAME).orElse(""),
+                      "write another file than that of " + other);
+                }
+              });
+    }
   }
 
   private Optional<PlannedHandler> handler(String name, Settings own) {
-    String names = types.stream().map(HandlerType::name).collect(Collectors.joining(", "));
-    String wanted = own.text("type").orElse(name);
-    Optional<HandlerType> type =
-        types.stream().filter(t -> t.name().equalsIgnoreCase(wanted)).findFirst();
-    if (type.isEmpty()) {
-      own.problem("type", own.text("type").orElse(""), "write one of " + names);
-    }
-    return type.map(
-        known ->
-            new PlannedHandler(known.create(own), HandlerSettings.read(own), formatterOf(own)));
+    Optional<HandlerType> type = types.of(name, own);
+    HandlerSettings common = HandlerSettings.read(own);
+    LineFormatter formatter = formatterOf(own);
+    return type.flatMap(known -> HandlerTypes.create(known, own))
+        .map(handler -> new PlannedHandler(handler, common, formatter));
   }
 
   private LineFormatter formatterOf(Settings handler) {

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** What logging does in its own time, on one daemon thread that there is only if it is needed. */
-final class Housekeeping {
+final class Housekeeping implements RunTimeLevels.Scheduler {
 
   private static final long PATIENCE_SECONDS = 5;
 
@@ -15,14 +15,14 @@ final class Housekeeping {
   private @Nullable ScheduledThreadPoolExecutor executor;
   private boolean stopped;
 
-  /** Does something once, after some time; null once everything has stopped. */
-  @Nullable ScheduledFuture<?> after(Duration delay, Runnable task) {
+  @Override
+  public @Nullable ScheduledFuture<?> after(Duration delay, Runnable task) {
     synchronized (lock) {
       return stopped ? null : executor().schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
-  /** Does something that never throws about once a second. */
+  /** Does something about once a second; an exception would end it. */
   void everySecond(Runnable task) {
     synchronized (lock) {
       if (!stopped) {
@@ -41,8 +41,9 @@ final class Housekeeping {
     return known;
   }
 
+  /** Without anything of the thread that happens to need it first: that may be a request's. */
   private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "sereno-logging");
+    Thread thread = new Thread(null, work, "sereno-logging", 0, false);
     thread.setDaemon(true);
     thread.setContextClassLoader(Housekeeping.class.getClassLoader());
     return thread;

@@ -70,7 +70,12 @@ final class LoggerLevels {
 
   /** From which level on the records of a logger are written, as things are. */
   int effective(String logger) {
-    return Math.max(tree.level(logger).intValue(), servers(logger));
+    return Math.max(wanted(logger), servers(logger));
+  }
+
+  /** From which level on the application wants them, which the server's levels may prevent. */
+  int wanted(String logger) {
+    return tree.resolve(logger).level();
   }
 
   /** The level of the logger itself or, as java.util.logging inherits them, of one above it. */

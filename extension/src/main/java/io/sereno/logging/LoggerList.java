@@ -14,6 +14,10 @@ import java.util.logging.Level;
 /** The application's loggers and their levels, as they are shown. */
 final class LoggerList {
 
+  private static final String BELOW_THE_SERVERS =
+      "The server's level of this logger is higher: set a level on a logger below, or name the"
+          + " application's in sereno.logging.application-loggers.";
+
   private final LoggerTree tree;
   private final LoggerLevels levels;
   private final RunTimeLevels runTime;
@@ -48,7 +52,12 @@ final class LoggerList {
         .map(Level::intValue)
         .map(Levels::word)
         .ifPresent(word -> logger.add("configuredLevel", word));
-    logger.add("effectiveLevel", Levels.word(levels.effective(name)));
+    int holds = levels.effective(name);
+    logger.add("effectiveLevel", Levels.word(holds));
+    if (levels.wanted(name) < holds
+        && !Levels.word(levels.wanted(name)).equals(Levels.word(holds))) {
+      logger.add("note", BELOW_THE_SERVERS);
+    }
     runTime.revertsAt(name).ifPresent(moment -> logger.add("revertsAt", moment.toString()));
     return logger.build();
   }

@@ -38,7 +38,11 @@ record LoggerSettings(Optional<Level> level, List<String> handlers, boolean prop
         settings.flag(PROPAGATE, true));
   }
 
-  static Optional<Level> level(Settings settings) {
+  LoggerSettings at(Level other) {
+    return new LoggerSettings(Optional.of(other), handlers, propagate);
+  }
+
+  private static Optional<Level> level(Settings settings) {
     return settings.value(
         LEVEL, Optional.empty(), Levels.REMEDY, text -> Optional.of(Levels.parse(text)));
   }

@@ -38,6 +38,7 @@ final class LoggerTree {
   private final Map<String, Node> nodes;
   private final Set<String> disabled;
   private final Map<String, Level> overrides = new ConcurrentHashMap<>();
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private volatile Map<String, Route> routes = new ConcurrentHashMap<>();
 
   /**
@@ -59,11 +60,15 @@ final class LoggerTree {
       if (known.size() < MOST_KNOWN) { // names may come from anywhere
         known.put(logger, route);
       }
+      if (seen.size() < MOST_KNOWN) {
+        seen.add(logger);
+      }
     }
     return route;
   }
 
-  private Route resolve(String logger) {
+  /** As {@link #route}, for who only looks: the logger has not logged anything by that. */
+  Route resolve(String logger) {
     if (disabled.contains(logger) && !overrides.containsKey(logger)) {
       return NOWHERE;
     }
@@ -126,7 +131,7 @@ final class LoggerTree {
   Set<String> names() {
     Set<String> names = new TreeSet<>(nodes.keySet());
     names.addAll(overrides.keySet());
-    names.addAll(routes.keySet());
+    names.addAll(seen);
     return names;
   }
 }

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Shows the levels of loggers, and sets them.
@@ -27,7 +28,9 @@ import java.util.Set;
 final class LoggersEndpoint extends Endpoint {
 
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_NAME = 256;
+
+  /** What cannot be taken for another parameter where the audit tells of it. */
+  private static final Pattern NAME = Pattern.compile("[^\\s\\p{C}\\p{Z}=\"]{0,256}");
 
   private final transient LoggerList loggers;
 
@@ -57,8 +60,9 @@ final class LoggersEndpoint extends Endpoint {
   protected void change(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Optional<String> named = name(request);
-    if (named.isEmpty() || named.get().length() > LONGEST_NAME) {
-      ProblemBody.BAD_REQUEST.send(response, "Name a logger in the path, or ROOT.");
+    if (named.isEmpty() || !NAME.matcher(named.get()).matches()) {
+      ProblemBody.BAD_REQUEST.send(
+          response, "Name a logger in the path, or ROOT. It has no blanks, and no = in it.");
       return;
     }
     String name = named.get();

@@ -8,26 +8,20 @@ import io.sereno.figures.Failures;
 import io.sereno.figures.Figures;
 import io.sereno.invocation.BeanMethod;
 import io.sereno.invocation.CallObserver;
-import io.sereno.logging.Dictionary.PlannedHandler;
 import io.sereno.logging.LoggerTree.Node;
 import io.sereno.logging.LoggingSettings.Scope;
 import io.sereno.logging.format.FormatterContext;
 import io.sereno.logging.format.LoggerNames;
-import io.sereno.logging.handlers.LineHandler;
-import io.sereno.logging.handlers.Losses;
 import io.sereno.redaction.Redactor;
 import io.sereno.settings.Settings;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.logging.Handler;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
@@ -35,7 +29,7 @@ import java.util.logging.Logger;
 public final class Logging implements CallObserver.Factory {
 
   private final LoggingSettings logging;
-  private final Map<String, LineHandler> handlers;
+  private final Outlets outlets;
   private final ApplicationHandler application;
   private final LoggerTree tree;
   private final LoggerLevels levels;
@@ -55,24 +49,34 @@ public final class Logging implements CallObserver.Factory {
       ClassLoader application,
       Consumer<LevelChange> levelChanges) {}
 
-  public Logging(Settings settings, Surroundings around) {
+  /** The logging that the settings want; nothing if it is switched off. */
+  public static Optional<Logging> read(Settings settings, Surroundings around) {
+    return LoggingSettings.enabled(settings)
+        ? Optional.of(new Logging(settings, around))
+        : Optional.empty();
+  }
+
+  private Logging(Settings settings, Surroundings around) {
+    Logger root = Logger.getLogger("");
     this.logging = LoggingSettings.read(settings);
     Dictionary dictionary =
         new Dictionary(settings, formatters(settings, around), around.application());
-    logging.warnOfProduction(settings, dictionary.rootHandlers());
+    logging.warnOfProduction(settings, dictionary);
+    logging.warnOfServersLevel(settings, root.getLevel());
 
     this.failures = around.figures().failures();
-    this.handlers = handlers(dictionary.usedHandlers(), around.figures());
+    this.outlets = new Outlets(dictionary.usedHandlers(), around.figures());
     this.tree = new LoggerTree(nodes(dictionary), disabled(dictionary));
     this.application =
         new ApplicationHandler(
-            Logger.getLogger(""),
+            root,
             tree,
             logging.scope(),
             new OwnRecords(around.application(), logging.applicationLoggers()),
-            List.copyOf(handlers.values()));
+            outlets.all());
     this.levels = new LoggerLevels(tree, application.server(), logging);
-    this.runTime = new RunTimeLevels(levels, housekeeping, around.levelChanges());
+    this.runTime =
+        new RunTimeLevels(levels, housekeeping, around.levelChanges(), Clock.systemUTC());
   }
 
   private FormatterContext formatters(Settings settings, Surroundings around) {
@@ -86,35 +90,19 @@ public final class Logging implements CallObserver.Factory {
             .counter("sereno.logging.cut", "Lines of which something was cut", Map.of()));
   }
 
-  private static Map<String, LineHandler> handlers(
-      Map<String, PlannedHandler> planned, Figures figures) {
-    Map<String, LineHandler> handlers = new LinkedHashMap<>();
-    planned.forEach(
-        (name, plan) -> {
-          LineHandler handler = plan.handler();
-          handler.configure(plan.settings(), plan.formatter(), Losses.of(name, figures));
-          handler.setErrorManager(new ReportingErrors(figures.failures(), name));
-          handlers.put(name, handler);
-        });
-    return handlers;
-  }
-
   private Map<String, Node> nodes(Dictionary dictionary) {
     Map<String, Node> nodes = new HashMap<>();
     dictionary
         .loggers()
         .forEach(
             (name, own) ->
-                nodes.put(name, new Node(own.level(), named(own.handlers()), own.propagate())));
+                nodes.put(
+                    name, new Node(own.level(), outlets.named(own.handlers()), own.propagate())));
     nodes.put(
-        "", new Node(Optional.of(logging.rootLevel()), named(dictionary.rootHandlers()), false));
+        "",
+        new Node(
+            Optional.of(logging.rootLevel()), outlets.named(dictionary.rootHandlers()), false));
     return nodes;
-  }
-
-  private List<Handler> named(List<String> names) {
-    List<Handler> named = new ArrayList<>();
-    names.forEach(name -> Optional.ofNullable(handlers.get(name)).ifPresent(named::add));
-    return named;
   }
 
   /** The loggers that are there already and nowhere named: not even by one above them. */
@@ -130,11 +118,6 @@ public final class Logging implements CallObserver.Factory {
     return existing;
   }
 
-  /** Whether there is anything to do. */
-  public boolean isEnabled() {
-    return logging.enabled();
-  }
-
   /** The page of the loggers' levels. */
   public Endpoint endpoint(EndpointSettings endpoint, Door door) {
     return new LoggersEndpoint(endpoint, door, failures, new LoggerList(tree, levels, runTime));
@@ -148,17 +131,16 @@ public final class Logging implements CallObserver.Factory {
       application.server().join();
     }
     levels.ask();
-    List<LineHandler> tended = handlers.values().stream().filter(LineHandler::isTended).toList();
-    if (!tended.isEmpty()) {
-      housekeeping.everySecond(() -> tended.forEach(LineHandler::tend));
+    if (outlets.areTended()) {
+      housekeeping.everySecond(outlets::tend);
     }
   }
 
-  /** Gives the server's loggers back as they were. */
+  /** Gives the server's loggers back as they were. Nothing is done in our own time after that. */
   public void stop() {
-    application.server().leave();
     housekeeping.stop();
-    handlers.values().forEach(LineHandler::close);
+    application.server().leave();
+    outlets.close();
   }
 
   @Override

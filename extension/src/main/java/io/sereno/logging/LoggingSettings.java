@@ -7,11 +7,11 @@ import io.sereno.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of logging, besides its formatters, handlers and loggers.
  *
- * @param enabled {@code sereno.logging.enabled}: handlers and {@code @Logged}; true by default
  * @param scope {@code sereno.logging.scope}: {@code application} stands beside the server's
  *     handlers and writes the application's own records, {@code server} takes the place of the root
  *     logger's handlers until the application is undeployed; {@code application} by default
@@ -27,7 +27,6 @@ import java.util.logging.Level;
  *     are there when the application starts and that the settings do not name; false by default
  */
 public record LoggingSettings(
-    boolean enabled,
     Scope scope,
     Level rootLevel,
     DataSize maxLine,
@@ -55,9 +54,22 @@ public record LoggingSettings(
     applicationLoggers = List.copyOf(applicationLoggers);
   }
 
+  /**
+   * Whether there is to be any logging of ours, {@code sereno.logging.enabled}: handlers and
+   * {@code @Logged}; true by default. If not, what else is said of it is of no account.
+   */
+  static boolean enabled(Settings settings) {
+    boolean enabled = settings.flag(ENABLED, true);
+    if (!enabled) {
+      settings.ignore("sereno.logging");
+      settings.ignore("sereno.loggers");
+      settings.ignore(ENVIRONMENT);
+    }
+    return enabled;
+  }
+
   public static LoggingSettings read(Settings settings) {
     return new LoggingSettings(
-        settings.flag(ENABLED, true),
         settings.choice(SCOPE, Scope.APPLICATION),
         settings.value(ROOT_LEVEL, Level.INFO, Levels.REMEDY, Levels::parse),
         settings.size(MAX_LINE_BYTES, FormatterContext.LONGEST_LINE, new DataSize(1_024)),
@@ -67,19 +79,36 @@ public record LoggingSettings(
   }
 
   /** Warns of what the guide forbids where the application is in production. */
-  void warnOfProduction(Settings settings, List<String> rootHandlers) {
+  void warnOfProduction(Settings settings, Dictionary dictionary) {
     if (environment.filter(PRODUCTION::equalsIgnoreCase).isEmpty()) {
       return;
     }
     if (rootLevel.intValue() < Level.INFO.intValue()) {
-      settings.warn(
-          ROOT_LEVEL, Levels.word(rootLevel.intValue()), "DEBUG is for development: write INFO");
+      settings.warn(ROOT_LEVEL, rootWord(), "DEBUG is for development: write INFO");
     }
-    if (rootHandlers.equals(List.of("file"))) {
+    if (dictionary.onlyFiles()) {
       settings.warn(
           "sereno.logging.root.handlers",
-          "file",
+          String.join(",", dictionary.rootHandlers()),
           "do not leave the logs of production in files alone: add console or a central system");
     }
+  }
+
+  /** Warns of a root level that changes nothing: the server's own lets less through. */
+  void warnOfServersLevel(Settings settings, @Nullable Level servers) {
+    if (scope == Scope.APPLICATION
+        && applicationLoggers.isEmpty()
+        && servers != null
+        && rootLevel.intValue() < servers.intValue()) {
+      settings.warn(
+          ROOT_LEVEL,
+          rootWord(),
+          "the server's root is at %s: name your loggers in %s, or set the levels of each"
+              .formatted(Levels.word(servers.intValue()), APPLICATION_LOGGERS));
+    }
+  }
+
+  private String rootWord() {
+    return Levels.word(rootLevel.intValue());
   }
 }

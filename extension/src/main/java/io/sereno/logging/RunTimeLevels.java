@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +25,31 @@ final class RunTimeLevels {
   private static final int MOST = 1_000;
 
   private final LoggerLevels levels;
-  private final Housekeeping housekeeping;
+  private final Scheduler scheduler;
   private final Consumer<LevelChange> listener;
   private final Clock clock;
   private final Map<String, Change> changes = new ConcurrentHashMap<>();
   private final Object lock = new Object();
 
-  private record Change(@Nullable Instant revertsAt, @Nullable ScheduledFuture<?> reverting) {}
+  /** Does something once, after some time; null once everything has stopped. */
+  interface Scheduler {
+    @Nullable Future<?> after(Duration delay, Runnable task);
+  }
 
-  RunTimeLevels(LoggerLevels levels, Housekeeping housekeeping, Consumer<LevelChange> listener) {
-    this(levels, housekeeping, listener, Clock.systemUTC());
+  /** A level as it was set; each is another one. */
+  private static final class Change {
+    private final @Nullable Instant revertsAt;
+    private @Nullable Future<?> reverting;
+
+    Change(@Nullable Instant revertsAt) {
+      this.revertsAt = revertsAt;
+    }
   }
 
   RunTimeLevels(
-      LoggerLevels levels, Housekeeping housekeeping, Consumer<LevelChange> listener, Clock clock) {
+      LoggerLevels levels, Scheduler scheduler, Consumer<LevelChange> listener, Clock clock) {
     this.levels = levels;
-    this.housekeeping = housekeeping;
+    this.scheduler = scheduler;
     this.listener = listener;
     this.clock = clock;
   }
@@ -61,12 +70,10 @@ final class RunTimeLevels {
       String before = word(name);
       forget(name);
       levels.set(name, level);
-      changes.put(
-          name,
-          new Change(
-              lasts.map(duration -> clock.instant().plus(duration)).orElse(null),
-              lasts.map(duration -> housekeeping.after(duration, () -> reset(name))).orElse(null)));
-      change = new LevelChange(shown(name), before, Levels.word(level.intValue()), lasts);
+      Change fresh = new Change(lasts.map(clock.instant()::plus).orElse(null));
+      changes.put(name, fresh);
+      lasts.ifPresent(time -> fresh.reverting = scheduler.after(time, () -> revert(name, fresh)));
+      change = change(name, before, Optional.of(Levels.word(level.intValue())), lasts);
     }
     listener.accept(change);
     return true;
@@ -75,30 +82,42 @@ final class RunTimeLevels {
   /** Goes back to what the settings say. */
   void reset(String logger) {
     String name = name(logger);
+    revert(name, changes.get(name));
+  }
+
+  /** Takes one change back, unless another one has taken its place meanwhile. */
+  private void revert(String name, @Nullable Change only) {
     LevelChange change;
     synchronized (lock) {
-      if (!changes.containsKey(name)) {
+      if (only == null || changes.get(name) != only) {
         return;
       }
       String before = word(name);
       forget(name);
       levels.set(name, null);
-      change = new LevelChange(shown(name), before, word(name), Optional.empty());
+      change = change(name, before, Optional.empty(), Optional.empty());
     }
     listener.accept(change);
   }
 
+  private LevelChange change(
+      String name, String before, Optional<String> asked, Optional<Duration> lasts) {
+    String holds = word(name);
+    return new LevelChange(
+        shown(name), before, holds, asked.filter(level -> !level.equals(holds)), lasts);
+  }
+
   private void forget(String name) {
     Change old = changes.remove(name);
-    if (old != null && old.reverting() != null) {
-      old.reverting().cancel(false);
+    if (old != null && old.reverting != null) {
+      old.reverting.cancel(false);
     }
   }
 
   /** When a level that was set reverts, if it does. */
   Optional<Instant> revertsAt(String logger) {
     Change change = changes.get(name(logger));
-    return change == null ? Optional.empty() : Optional.ofNullable(change.revertsAt());
+    return change == null ? Optional.empty() : Optional.ofNullable(change.revertsAt);
   }
 
   /** The loggers whose level was set here, the root by its empty name. */

@@ -1,15 +1,20 @@
 package io.sereno.logging;
 
+import io.sereno.logging.format.LoggerNames;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Several applications may want something of the same logger, each with classes of its own. They
  * find each other by the handlers that they have on the root logger, and read of each other what
- * any class can read: a map of the JDK's. On a logger that several ask for, the least level holds;
- * the last one to leave gives back what the first one found. Threads: any.
+ * any class can read: a map of the JDK's. A logger's own level is never raised above the one that
+ * was found: applications that ask for nothing, and the server, go on reading what they read. Of
+ * those that ask, for a logger or for one above it, the least level holds; the last one to leave
+ * gives back what the first one found. Threads: any.
  */
 final class ServerLoggers {
 
@@ -31,8 +38,9 @@ final class ServerLoggers {
 
   private final Handler ours;
   private final Logger root;
-  private final Map<String, Object[]> claims = new ConcurrentHashMap<>();
+  private final Map<String, Object> claims = new ConcurrentHashMap<>();
   private final Map<String, Logger> held = new HashMap<>();
+  private boolean left;
 
   /**
    * Keeps an eye on the root logger.
@@ -44,46 +52,54 @@ final class ServerLoggers {
     this.ours = ours;
   }
 
-  /**
-   * By logger: the level asked for, the level that was there before any application asked, and for
-   * the root the handlers that were taken from it, if they were. Written under the lock.
-   */
-  Map<String, Object[]> claims() {
+  /** By logger, each {@link Claim} as it travels. Written under the lock, by the others too. */
+  Map<String, Object> claims() {
     return claims;
   }
 
   /** Stands beside what is there. */
   void join() {
-    root.addHandler(ours);
+    synchronized (LOCK) {
+      if (!left) {
+        root.addHandler(ours);
+      }
+    }
   }
 
   /** Takes the place of the server's handlers, for this application and those that do the same. */
   void takeOver(Level level) {
     synchronized (LOCK) {
+      if (left) {
+        return;
+      }
       claim(ROOT, level);
-      List<Object[]> others = others(ROOT);
-      List<Handler> taken = new ArrayList<>();
-      others.stream().filter(o -> o[2] != null).findFirst().ifPresent(o -> taken.addAll(taken(o)));
-      Arrays.stream(root.getHandlers()).filter(h -> claimsOf(h) == null).forEach(taken::add);
+      Set<Handler> taken = new LinkedHashSet<>();
+      others()
+          .forEach(theirs -> claim(theirs, ROOT).flatMap(Claim::taken).ifPresent(taken::addAll));
+      for (Handler handler : root.getHandlers()) {
+        if (Claim.of(handler) == null) {
+          taken.add(handler);
+        }
+      }
       root.addHandler(ours);
       taken.forEach(root::removeHandler);
-      Object[] own = asked(ROOT, level, root);
-      own[2] = taken;
-      claims.put(ROOT, own);
+      claim(claims, ROOT)
+          .ifPresent(own -> claims.put(ROOT, own.taking(List.copyOf(taken)).written()));
     }
   }
 
-  @SuppressWarnings("unchecked")
-  private static List<Handler> taken(Object[] claim) {
-    return (List<Handler>) claim[2];
-  }
-
-  /** Asks for a level. Configured loggers are held: java.util.logging would forget them. */
+  /**
+   * Asks for a level; after leaving, for nothing. Configured loggers are held: java.util.logging
+   * would forget them.
+   */
   void claim(String name, Level level) {
     synchronized (LOCK) {
+      if (left) {
+        return;
+      }
       Logger logger = held.computeIfAbsent(name, this::logger);
-      claims.put(name, asked(name, level, logger));
-      logger.setLevel(least(name));
+      changing(name, () -> claims.put(name, asked(name, level, logger).written()));
+      logger.setLevel(wanted(name));
     }
   }
 
@@ -91,92 +107,167 @@ final class ServerLoggers {
     return name.equals(ROOT) ? root : Logger.getLogger(name);
   }
 
-  private Object[] asked(String name, Level level, Logger logger) {
-    Object[] own = claims.get(name);
-    if (own != null) {
-      return new Object[] {level, own[1], own[2]};
+  private Claim asked(String name, Level level, Logger logger) {
+    return anyClaim(name)
+        .map(known -> new Claim(level, known.before(), known.found(), ownTaken(name)))
+        .orElseGet(() -> new Claim(level, logger.getLevel(), found(name), Optional.empty()));
+  }
+
+  private Optional<List<Handler>> ownTaken(String name) {
+    return claim(claims, name).flatMap(Claim::taken);
+  }
+
+  /** The level that held for a logger before any application asked for one. */
+  private Level found(String name) {
+    for (String at = name; ; at = LoggerNames.parent(at)) {
+      Optional<Claim> claimed = anyClaim(at);
+      Level level = claimed.isPresent() ? claimed.get().before() : levelNow(at);
+      if (level != null) {
+        return level;
+      }
+      if (at.equals(ROOT)) {
+        return Level.INFO;
+      }
     }
-    List<Object[]> others = others(name);
-    return new Object[] {level, others.isEmpty() ? logger.getLevel() : others.get(0)[1], null};
+  }
+
+  private @Nullable Level levelNow(String name) {
+    Logger known = name.equals(ROOT) ? root : LogManager.getLogManager().getLogger(name);
+    return known == null ? null : known.getLevel();
   }
 
   /** Asks no longer. */
   void release(String name) {
     synchronized (LOCK) {
-      Object[] own = claims.get(name);
+      Optional<Claim> own = claim(claims, name);
       Logger logger = held.remove(name);
-      if (own == null || logger == null) {
+      if (own.isEmpty() || logger == null) {
         return;
       }
-      boolean asWeSetIt = least(name).equals(logger.getLevel());
-      claims.remove(name);
+      boolean asWeSetIt = wanted(name).equals(logger.getLevel());
+      changing(name, () -> claims.remove(name));
       if (asWeSetIt) { // else somebody else has set it since, and knows why
-        logger.setLevel(others(name).isEmpty() ? (Level) own[1] : least(name));
+        logger.setLevel(anyClaim(name).isEmpty() ? own.get().before() : wanted(name));
       }
     }
   }
 
-  private Level least(String name) {
-    List<Level> asked = new ArrayList<>();
-    others(name).forEach(claim -> asked.add((Level) claim[0]));
-    Object[] own = claims.get(name);
-    if (own != null) {
-      asked.add((Level) own[0]);
-    }
-    return asked.stream().min(Comparator.comparingInt(Level::intValue)).orElse(Level.INFO);
-  }
-
-  /** Gives everything back. */
-  void leave() {
-    synchronized (LOCK) {
-      Object[] rootClaim = claims.get(ROOT);
-      if (rootClaim != null && rootClaim[2] != null) {
-        boolean last = others(ROOT).stream().allMatch(other -> other[2] == null);
-        if (last) {
-          taken(rootClaim).forEach(root::addHandler);
+  /** Changes a claim, and the levels of claimed loggers below that depend on it. */
+  private void changing(String name, Runnable change) {
+    Map<String, Level> before = new TreeMap<>();
+    for (Map<String, Object> application : applications()) {
+      for (String below : application.keySet()) {
+        if (!below.equals(name) && LoggerNames.isAtOrBelow(below, List.of(name))) {
+          before.put(below, wanted(below));
         }
       }
+    }
+    change.run();
+    before.forEach(
+        (below, was) -> {
+          Logger logger = logger(below);
+          if (was.equals(logger.getLevel())) {
+            logger.setLevel(wanted(below));
+          }
+        });
+  }
+
+  /** The least level that anybody wants of a claimed logger, those included that ask for none. */
+  private Level wanted(String name) {
+    Level least = anyClaim(name).map(Claim::found).orElse(Level.INFO);
+    for (Map<String, Object> application : applications()) {
+      Level asked = nearest(application, name).map(Claim::asked).orElse(least);
+      least = asked.intValue() < least.intValue() ? asked : least;
+    }
+    return least;
+  }
+
+  private static Optional<Claim> nearest(Map<String, Object> application, String name) {
+    for (String at = name; ; at = LoggerNames.parent(at)) {
+      Optional<Claim> claim = claim(application, at);
+      if (claim.isPresent() || at.equals(ROOT)) {
+        return claim;
+      }
+    }
+  }
+
+  /** Gives everything back, for good. */
+  void leave() {
+    synchronized (LOCK) {
+      left = true;
+      ownTaken(ROOT).ifPresent(this::giveBack);
       List.copyOf(claims.keySet()).forEach(this::release);
       root.removeHandler(ours);
     }
   }
 
-  /** Whether this application writes what belongs to none: the first that took the root over. */
-  boolean writesForAll() {
-    for (Handler handler : root.getHandlers()) {
-      Map<String, Object[]> theirs = claimsOf(handler);
-      if (theirs != null) {
-        Object[] rootClaim = theirs.get(ROOT);
-        if (rootClaim != null && rootClaim[2] != null) {
-          return handler == ours;
-        }
+  /** To the root, or to an application that is still in the place of the server's handlers. */
+  private void giveBack(List<Handler> taken) {
+    for (Map<String, Object> theirs : others()) {
+      Optional<Claim> taker = claim(theirs, ROOT).filter(claim -> claim.taken().isPresent());
+      if (taker.isPresent()) {
+        Set<Handler> all = new LinkedHashSet<>(taken);
+        taker.get().taken().ifPresent(all::addAll);
+        theirs.put(ROOT, taker.get().taking(List.copyOf(all)).written());
+        return;
       }
     }
-    return false;
+    taken.forEach(root::addHandler);
   }
 
-  /** The handlers of other applications with Sereno. */
-  List<Handler> otherApplications() {
-    return Arrays.stream(root.getHandlers())
-        .filter(handler -> handler != ours && claimsOf(handler) != null)
-        .toList();
+  /**
+   * Whether a record that is not this application's is for it to write all the same: it belongs to
+   * no other, and this is the first that took the root over. Asked for every such record.
+   */
+  boolean writes(LogRecord record) {
+    boolean firstTaker = false;
+    boolean takerSeen = false;
+    for (Handler handler : root.getHandlers()) {
+      Map<String, Object> theirs = Claim.of(handler);
+      if (theirs == null) {
+        continue;
+      }
+      if (!takerSeen && Claim.tookHandlers(theirs.get(ROOT))) {
+        takerSeen = true;
+        firstTaker = handler == ours;
+      }
+      if (handler != ours
+          && handler.getFilter() != null
+          && handler.getFilter().isLoggable(record)) {
+        return false;
+      }
+    }
+    return firstTaker;
   }
 
-  private List<Object[]> others(String name) {
-    List<Object[]> found = new ArrayList<>();
-    for (Handler handler : otherApplications()) {
-      Map<String, Object[]> theirs = claimsOf(handler);
-      if (theirs != null && theirs.get(name) != null) {
-        found.add(theirs.get(name));
+  private Optional<Claim> anyClaim(String name) {
+    for (Map<String, Object> application : applications()) {
+      Optional<Claim> claim = claim(application, name);
+      if (claim.isPresent()) {
+        return claim;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Claim> claim(Map<String, Object> application, String name) {
+    return Claim.read(application.get(name));
+  }
+
+  private Collection<Map<String, Object>> applications() {
+    List<Map<String, Object>> all = others();
+    all.add(claims);
+    return all;
+  }
+
+  private List<Map<String, Object>> others() {
+    List<Map<String, Object>> found = new ArrayList<>();
+    for (Handler handler : root.getHandlers()) {
+      Map<String, Object> theirs = handler == ours ? null : Claim.of(handler);
+      if (theirs != null) {
+        found.add(theirs);
       }
     }
     return found;
-  }
-
-  @SuppressWarnings("unchecked")
-  private static @Nullable Map<String, Object[]> claimsOf(Handler handler) {
-    return handler.getClass().getName().equals(ApplicationHandler.class.getName())
-        ? ((Supplier<Map<String, Object[]>>) handler).get()
-        : null;
   }
 }

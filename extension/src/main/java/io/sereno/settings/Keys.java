@@ -40,6 +40,14 @@ final class Keys {
     known.addAll(keys);
   }
 
+  /** A section is known as a whole, whatever stands below it. */
+  void know(String section) {
+    known.add(section);
+    source.names().stream()
+        .filter(name -> name.startsWith(section + '.') || name.startsWith(variable(section) + '_'))
+        .forEach(known::add);
+  }
+
   Set<String> declared() {
     return source.declaredNames();
   }

@@ -65,6 +65,11 @@ public final class Settings {
     return sections;
   }
 
+  /** This key and those below it mean something, but are of no account as things are. */
+  public void ignore(String section) {
+    keys.know(key(section));
+  }
+
   /** The full key of one that is asked for here. */
   public String key(String name) {
     return prefix + name;

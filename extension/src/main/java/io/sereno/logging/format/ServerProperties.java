@@ -5,10 +5,10 @@ import io.sereno.redaction.Redactor;
 import io.sereno.settings.DataSize;
 import io.sereno.settings.Settings;
 import io.sereno.settings.Source;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.ErrorManager;
 import java.util.logging.LogManager;
@@ -23,10 +23,17 @@ public final class ServerProperties implements Source {
   private static final String MAX_LINE_BYTES = "max-line-bytes";
 
   private final String prefix;
-  private final Map<String, String> set = new ConcurrentHashMap<>();
+  private volatile Map<String, String> set;
+  private volatile Map<String, String> tried;
 
   public ServerProperties(Class<?> type) {
-    this.prefix = type.getName() + '.';
+    this(type.getName() + '.', Map.of());
+  }
+
+  private ServerProperties(String prefix, Map<String, String> set) {
+    this.prefix = prefix;
+    this.set = set;
+    this.tried = set;
   }
 
   /** The settings as they are now. */
@@ -34,14 +41,17 @@ public final class ServerProperties implements Source {
     return new Settings(this);
   }
 
-  /** The settings once this one is set as well; problems are for the caller to {@link #refuse}. */
+  /** The settings as they will be with this one, unless the caller has to {@link #refuse} them. */
   public Settings set(String name, String value) {
-    set.put(name, value);
-    return settings();
+    Map<String, String> more = new HashMap<>(set);
+    more.put(name, value);
+    tried = Map.copyOf(more);
+    return new Settings(new ServerProperties(prefix, tried));
   }
 
   /**
-   * Tells a server that sets properties that one cannot be used.
+   * Keeps what was set last, or tells a server that sets properties that one cannot be used. Then
+   * it is as if it had not been set.
    *
    * @throws IllegalArgumentException that says which, and what to write instead
    */
@@ -49,6 +59,7 @@ public final class ServerProperties implements Source {
     if (!settings.problems().isEmpty()) {
       throw new IllegalArgumentException(settings.problems().toString());
     }
+    set = tried;
   }
 
   /** Tells on standard error what cannot be used: {@code LogManager} would hide an exception. */

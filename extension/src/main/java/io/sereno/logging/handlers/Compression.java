@@ -23,6 +23,7 @@ import java.util.zip.GZIPOutputStream;
 final class Compression {
 
   private static final int CHUNK = 65_536;
+  private static final Duration LAST_PATIENCE = Duration.ofSeconds(1);
 
   private final Path file;
   private final OldFiles files;
@@ -62,6 +63,26 @@ final class Compression {
       Thread.currentThread().interrupt();
     }
     thread.shutdownNow();
+    awaitEnd();
+  }
+
+  /**
+   * It notices between two chunks: our classes are not to be missed by a thread that still runs.
+   */
+  private void awaitEnd() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      boolean ended = thread.awaitTermination(LAST_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (!ended) {
+        events.failed(
+            "ending the compression of old files of " + file, new IOException("it hangs"));
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void compressAll() {
@@ -84,10 +105,16 @@ final class Compression {
     } catch (InterruptedIOException e) {
       return; // given up while closing
     } catch (IOException e) {
-      if (!failing) {
-        failing = true;
-        events.failed("compressing old files of " + file, e);
-      }
+      fail(e);
+    } catch (RuntimeException e) {
+      fail(new IOException(e));
+    }
+  }
+
+  private void fail(IOException cause) {
+    if (!failing) {
+      failing = true;
+      events.failed("compressing old files of " + file, cause);
     }
   }
 
@@ -121,11 +148,14 @@ final class Compression {
     }
   }
 
-  /** Without anything of the thread that happens to rotate: it may be another application's. */
+  /**
+   * Without anything of the thread that happens to rotate, which may be another application's; what
+   * is told from here is the application's whose handler this is.
+   */
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(null, work, "sereno-log-compress", 0, false);
     thread.setDaemon(true);
-    thread.setContextClassLoader(null);
+    thread.setContextClassLoader(Compression.class.getClassLoader());
     return thread;
   }
 }

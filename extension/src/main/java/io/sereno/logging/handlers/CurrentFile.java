@@ -5,6 +5,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -49,6 +52,7 @@ final class CurrentFile implements Closeable {
     FileOutputStream out = new FileOutputStream(path.toFile(), true);
     try {
       CurrentFile file = new CurrentFile(path, out, zone);
+      file.claim();
       file.completeLastLine();
       return file;
     } catch (IOException | RuntimeException e) {
@@ -105,6 +109,29 @@ final class CurrentFile implements Closeable {
   @Override
   public void close() throws IOException {
     out.close();
+  }
+
+  /**
+   * Keeps other handlers of this process from writing to the same file, whatever classes they have:
+   * two that rotate it would tear it. A lock behind the end of any file keeps no reader away, and
+   * ends with the stream. Other processes are not kept from it.
+   */
+  private void claim() throws IOException {
+    if (!regular) {
+      return;
+    }
+    boolean interrupted = Thread.interrupted(); // which would close the channel
+    try {
+      FileLock unused = out.getChannel().tryLock(Long.MAX_VALUE - 1, 1, false);
+    } catch (OverlappingFileLockException e) {
+      throw new FileSystemException(path.toString(), null, "another handler writes to this file");
+    } catch (IOException e) {
+      return; // a file system without locks
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   /** A process that was killed may have left half a line, which must not spoil the next one. */

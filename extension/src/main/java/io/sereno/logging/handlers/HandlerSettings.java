@@ -12,7 +12,7 @@ import java.util.logging.Level;
  * @param level {@code level}: what matters less is not written; everything by default
  * @param filter {@code filter.*}
  * @param collapse {@code collapse}: records that say the same within this time are one line, and
- *     another that tells how many there were; not done by default
+ *     another that tells how many there were; {@code none}, not done, by default
  */
 public record HandlerSettings(Level level, FilterSettings filter, Optional<Duration> collapse) {
 
@@ -21,10 +21,16 @@ public record HandlerSettings(Level level, FilterSettings filter, Optional<Durat
   private static final String COLLAPSE = "collapse";
 
   public static HandlerSettings read(Settings settings) {
-    Duration none = Duration.ZERO;
     return new HandlerSettings(
         settings.value(LEVEL, Level.ALL, Levels.REMEDY, Levels::parse),
         FilterSettings.read(settings.under(FILTER)),
-        Optional.of(settings.duration(COLLAPSE, none)).filter(window -> !window.isZero()));
+        collapse(settings));
+  }
+
+  private static Optional<Duration> collapse(Settings settings) {
+    boolean none = settings.text(COLLAPSE).filter("none"::equalsIgnoreCase).isPresent();
+    return none
+        ? Optional.empty()
+        : Optional.of(settings.duration(COLLAPSE, Duration.ZERO)).filter(time -> !time.isZero());
   }
 }

@@ -25,6 +25,7 @@ public abstract class LineHandler extends Handler {
   private final ThreadLocal<Boolean> publishing = new ThreadLocal<>();
   private volatile Losses losses = Losses.noop();
   private volatile Optional<Repeats> repeats = Optional.empty();
+  private volatile boolean tended;
 
   protected LineHandler() {
     setFormatter(new JsonFormatter());
@@ -47,6 +48,7 @@ public abstract class LineHandler extends Handler {
   /** Gives the handler what all handlers have. */
   public final void configure(HandlerSettings settings, LineFormatter formatter, Losses counted) {
     losses = counted;
+    tended = true;
     setFormatter(formatter);
     configure(settings);
   }
@@ -95,8 +97,10 @@ public abstract class LineHandler extends Handler {
   }
 
   private void unlessRepeated(LogRecord record, Repeats known) throws IOException {
-    for (LogRecord told : known.due()) {
-      line(told);
+    if (!tended) { // else not here: the context of this thread is another record's
+      for (LogRecord told : known.due()) {
+        line(told);
+      }
     }
     if (!known.swallows(record)) {
       line(record);
@@ -137,7 +141,7 @@ public abstract class LineHandler extends Handler {
           }
         },
         0);
-    release();
+    guarded(this::release, "closing", 0);
   }
 
   /** What a handler does, done by one of its calls at a time on this thread. */
@@ -148,20 +152,38 @@ public abstract class LineHandler extends Handler {
     }
     publishing.set(Boolean.TRUE);
     try {
-      step.run();
-    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-      losses.add("failed", records);
-      failed("writing a line", e);
+      guarded(step, "writing a line", records);
     } finally {
       publishing.remove();
     }
+  }
+
+  /** Keeps everything from who logs but what the virtual machine itself has to say. */
+  @SuppressWarnings("CatchingUnchecked") // objects that are logged throw what they like
+  private void guarded(Step step, String doing, int records) {
+    try {
+      step.run();
+    } catch (StackOverflowError e) {
+      lost(e, doing, records);
+    } catch (VirtualMachineError e) {
+      throw e;
+    } catch (Throwable e) {
+      lost(e, doing, records);
+    }
+  }
+
+  private void lost(Throwable cause, String doing, int records) {
+    if (records > 0) {
+      losses.add("failed", records);
+    }
+    failed(doing, cause);
   }
 
   /** Tells the {@link ErrorManager} of a failure; it may log. */
   protected final void failed(String doing, Throwable cause) {
     reportError(
         doing + ": " + cause,
-        cause instanceof Exception exception ? exception : null,
+        cause instanceof Exception exception ? exception : new IllegalStateException(cause),
         ErrorManager.WRITE_FAILURE);
   }
 

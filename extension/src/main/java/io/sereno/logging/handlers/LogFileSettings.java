@@ -2,6 +2,7 @@ package io.sereno.logging.handlers;
 
 import io.sereno.settings.DataSize;
 import io.sereno.settings.Settings;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,21 @@ record LogFileSettings(Path file, long maxBytes, boolean daily, int backupCount,
         settings.flag(DAILY, false),
         settings.number(BACKUP_COUNT, 7, 0, 1_000_000),
         settings.flag(COMPRESS, false));
+  }
+
+  /** The same path for the same file, whichever way it is written. */
+  Path realFile() {
+    Path normal = file.normalize();
+    Path rest = Path.of("");
+    for (Path at = normal; at != null; at = at.getParent()) {
+      try {
+        return at.toRealPath().resolve(rest).normalize();
+      } catch (IOException e) { // not there yet: what stands above may be
+        Path name = at.getFileName();
+        rest = name == null ? rest : name.resolve(rest);
+      }
+    }
+    return normal;
   }
 
   private static Path file(Settings settings) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Remembers for some time what was written, swallows what says the same again, and tells how often
  * that was once the time is over. The same is what has the same logger, level, message with its
- * parameters, and type of exception. The audit is never swallowed. Threads: any.
+ * parameters, fields, and type and message of an exception. The audit is never swallowed. Of long
+ * texts the beginning and a hash are kept. Threads: any.
  */
 final class Repeats {
 
@@ -30,7 +32,18 @@ final class Repeats {
   private final Object lock = new Object();
 
   private record Key(
-      @Nullable String logger, Level level, String message, int hash, @Nullable String thrown) {}
+      @Nullable String logger, Level level, Text message, Text fields, Text thrown) {}
+
+  /** A text, kept so far that it can be told from others. */
+  private record Text(String beginning, int length, int hash) {
+
+    static final Text NONE = of("");
+
+    static Text of(String text) {
+      return new Text(
+          text.substring(0, Math.min(LONGEST, text.length())), text.length(), text.hashCode());
+    }
+  }
 
   private static final class Seen {
     private final long first;
@@ -66,14 +79,41 @@ final class Repeats {
   }
 
   private static Key key(LogRecord record) {
-    String message = LogEntry.message(record);
-    Throwable thrown = record.getThrown();
     return new Key(
         record.getLoggerName(),
         record.getLevel(),
-        message.length() <= LONGEST ? message : message.substring(0, LONGEST),
-        message.hashCode(),
-        thrown == null ? null : thrown.getClass().getName());
+        Text.of(LogEntry.message(record)),
+        fields(record),
+        thrown(record.getThrown()));
+  }
+
+  private static Text fields(LogRecord record) {
+    Object[] parameters = record.getParameters();
+    if (parameters == null) {
+      return Text.NONE;
+    }
+    StringBuilder fields = new StringBuilder();
+    for (Object parameter : parameters) {
+      if (parameter instanceof Map<?, ?>) {
+        fields.append(said(parameter::toString)).append('\n');
+      }
+    }
+    return Text.of(fields.toString());
+  }
+
+  private static Text thrown(@Nullable Throwable thrown) {
+    return thrown == null
+        ? Text.NONE
+        : Text.of(thrown.getClass().getName() + '\n' + said(thrown::getMessage));
+  }
+
+  /** What the application's own class says of itself. */
+  private static String said(Supplier<@Nullable String> own) {
+    try {
+      return String.valueOf(own.get());
+    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      return e.getClass().getName();
+    }
   }
 
   /** What is to be told of those whose time is over; they are forgotten. */
@@ -111,7 +151,12 @@ final class Repeats {
     record.setSourceClassName(null);
     record.setParameters(
         new Object[] {
-          key.message + " (" + known.count + " more times within " + Duration.ofNanos(window) + ")",
+          key.message.beginning
+              + " ("
+              + known.count
+              + " more times within "
+              + Duration.ofNanos(window)
+              + ")",
           Map.of(LogField.COUNT.key(), known.count)
         });
     return record;

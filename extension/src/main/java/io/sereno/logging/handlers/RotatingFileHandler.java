@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class RotatingFileHandler extends LineHandler {
   private final @Nullable ServerProperties properties;
   private volatile @Nullable LogFileSettings settings;
   private @Nullable LogFile file;
+  private boolean closed;
 
   /** A handler as a server's {@code logging.properties} wants it. */
   public RotatingFileHandler() {
@@ -50,11 +52,25 @@ public final class RotatingFileHandler extends LineHandler {
     if (own == null) {
       throw new FileNotFoundException("set " + getClass().getName() + ".filename");
     }
-    file(own).write(line);
+    LogFile open = open(own);
+    if (open == null) {
+      losses().add(LogFile.CLOSED, 1);
+    } else {
+      open.write(line);
+    }
   }
 
-  private LogFile file(LogFileSettings own) {
+  /** The file that is written to, symbolic links followed as far as they exist, if it is named. */
+  public Optional<Path> file() {
+    return Optional.ofNullable(settings).map(LogFileSettings::realFile);
+  }
+
+  /** Null once the handler is closed, which is for good. */
+  private @Nullable LogFile open(LogFileSettings own) {
     synchronized (lock) {
+      if (closed) {
+        return null;
+      }
       LogFile known = file;
       if (known == null) {
         known = new LogFile(own, Clock.system(ZoneId.systemDefault()), new Telling(own.file()));
@@ -82,6 +98,13 @@ public final class RotatingFileHandler extends LineHandler {
 
   @Override
   protected void release() {
+    synchronized (lock) {
+      closed = true;
+    }
+    leaveFile();
+  }
+
+  private void leaveFile() {
     LogFile known;
     synchronized (lock) {
       known = file;
@@ -118,9 +141,10 @@ public final class RotatingFileHandler extends LineHandler {
       throw new IllegalStateException("not a handler of a server's");
     }
     Settings changed = own.set(name, value);
-    settings = named(changed);
+    LogFileSettings wanted = named(changed);
     own.refuse(changed);
-    release(); // the next line goes where it should now
+    settings = wanted;
+    leaveFile(); // the next line goes where it should now
   }
 
   /** What becomes of a file's failures: on this thread, this handler writes nothing of it. */

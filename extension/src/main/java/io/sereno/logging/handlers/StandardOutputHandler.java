@@ -10,13 +10,18 @@ import java.io.OutputStream;
  * Writes lines to the process's standard output.
  *
  * <p>It writes to the file descriptor: {@code System.out} is a logger on WildFly and may be one
- * elsewhere, and a handler that prints to a logger feeds itself. A line is written whole. The
- * descriptor is the process's, and is never closed. Threads: any.
+ * elsewhere, and a handler that prints to a logger feeds itself. A line is written whole, whoever
+ * else of us writes. The descriptor is the process's, and is never closed. Threads: any.
  */
 public final class StandardOutputHandler extends LineHandler {
 
+  /**
+   * Shared by all handlers of this virtual machine, whatever classes they have: a pipe takes a long
+   * line in pieces.
+   */
+  private static final Object LOCK = "io.sereno.logging.standard-output".intern();
+
   private final OutputStream out;
-  private final Object lock = new Object();
 
   /** A handler as a server's {@code logging.properties} wants it. */
   public StandardOutputHandler() {
@@ -30,7 +35,7 @@ public final class StandardOutputHandler extends LineHandler {
 
   @Override
   protected void write(byte[] line) throws IOException {
-    synchronized (lock) {
+    synchronized (LOCK) {
       out.write(line);
     }
   }
