@@ -119,6 +119,18 @@ class GuideTest {
   }
 
   @Test
+  void anAuditWithHandlersOfItsOwnIsHeardToo() throws IOException {
+    file();
+    keys.put("sereno.logging.root.level", "ERROR");
+    keys.put("sereno.logging.root.handlers", "none");
+    keys.put("sereno.logging.loggers.\"io.sereno.audit\".handlers", "file");
+
+    logging(() -> Logger.getLogger("io.sereno.audit").info("clerk invoice.approve"));
+
+    assertThat(lines("app.log")).containsExactly("INFO clerk invoice.approve");
+  }
+
+  @Test
   void onlyTheApplicationsRecordsAreWritten() throws IOException {
     file();
     keys.put("sereno.logging.application-loggers", "com.acme");
@@ -220,6 +232,78 @@ class GuideTest {
   }
 
   @Test
+  void oneFileHasManyPaths() {
+    file();
+    keys.put("sereno.logging.root.handlers", "file,more");
+    keys.put("sereno.logging.handlers.more.type", "file");
+    keys.put("sereno.logging.handlers.more.filename", folder + "/./none/../app.log");
+
+    assertThat(read().problems())
+        .containsExactly(
+            new Problem(
+                "sereno.logging.handlers.more.filename",
+                folder + "/./none/../app.log",
+                "write another file than that of sereno.logging.handlers.file.filename"));
+  }
+
+  @Test
+  void whatIsOffIsNotLookedAt() {
+    keys.put("sereno.logging.enabled", "false");
+    keys.put("sereno.logging.root.handlers", "file,nothing");
+    keys.put("sereno.logging.root.level", "LOUD");
+    keys.put("sereno.logging.handlers.pigeon.loft", "roof");
+    keys.put("sereno.loggers.path", "nowhere");
+    keys.put("sereno.environment", "production");
+    Settings settings = TestSettings.of(keys);
+
+    assertThat(Logging.read(settings, TestLogging.surroundings())).isEmpty();
+    assertThat(settings.problems()).isEmpty();
+    assertThat(settings.warnings()).isEmpty();
+    assertThat(settings.unknownKeys()).isEmpty();
+  }
+
+  @Test
+  void theRootIsNoLoggerAmongOthers() {
+    keys.put("sereno.logging.loggers.ROOT.level", "DEBUG");
+    keys.put("sereno.logging.loggers.\"\".level", "DEBUG");
+
+    assertThat(read().problems())
+        .containsExactlyInAnyOrder(
+            new Problem(
+                "sereno.logging.loggers.ROOT.level",
+                "ROOT",
+                "write what is for the root below sereno.logging.root"),
+            new Problem(
+                "sereno.logging.loggers.\"\".level",
+                "",
+                "write what is for the root below sereno.logging.root"));
+  }
+
+  @Test
+  void collapsingCanBeSwitchedOffAgain() {
+    keys.put("sereno.logging.handlers.console.collapse", "none");
+
+    assertThat(read().problems()).isEmpty();
+  }
+
+  @Test
+  void filesAloneAreFilesWhateverTheirNames() {
+    file();
+    keys.put("sereno.environment", "production");
+    keys.put("sereno.logging.handlers.app.type", "file");
+    keys.put("sereno.logging.handlers.app.filename", folder.resolve("other.log").toString());
+    keys.put("sereno.logging.root.handlers", "app,file");
+
+    assertThat(read().warnings())
+        .containsExactly(
+            new Problem(
+                "sereno.logging.root.handlers",
+                "app,file",
+                "do not leave the logs of production in files alone:"
+                    + " add console or a central system"));
+  }
+
+  @Test
   void whatTheGuideForbidsInProductionIsWarnedOf() {
     file();
     keys.put("sereno.environment", "production");
@@ -238,7 +322,12 @@ class GuideTest {
                 "sereno.logging.root.handlers",
                 "file",
                 "do not leave the logs of production in files alone:"
-                    + " add console or a central system"));
+                    + " add console or a central system"),
+            new Problem(
+                "sereno.logging.root.level",
+                "DEBUG",
+                "the server's root is at INFO: name your loggers in"
+                    + " sereno.logging.application-loggers, or set the levels of each"));
   }
 
   @Test

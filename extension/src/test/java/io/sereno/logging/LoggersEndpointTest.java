@@ -1,8 +1,6 @@
 package io.sereno.logging;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.sereno.FakeRequest;
 import io.sereno.FakeResponse;
@@ -28,11 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LoggersEndpointTest {
 
   private static final String JSON = "application/json";
+  private static final String TOKEN = "sereno.endpoints.token";
+  private static final String AUDIT = "sereno.logging.loggers.\"io.sereno.audit\"";
 
   private final List<String> changes = new CopyOnWriteArrayList<>();
   private final Map<String, String> keys = new HashMap<>();
   private final Logger logger = Logger.getLogger("at.run.time");
-  private Logging logging = start(Map.of("sereno.endpoints.token", "s3same"));
+  private Logging logging = start(Map.of(TOKEN, "s3same"));
 
   @AfterEach
   void stop() {
@@ -61,7 +61,7 @@ class LoggersEndpointTest {
     assertThat(logger.getLevel()).isEqualTo(Level.FINE);
 
     assertThat(call("DELETE", "/at.run.time", null, null).status()).isEqualTo(200);
-    assertThat(logger.getLevel()).isEqualTo(Level.WARNING);
+    assertThat(logger.getLevel()).isEqualTo(Level.INFO);
     assertThat(changes)
         .containsExactly(
             "logger=at.run.time level=DEBUG before=WARNING",
@@ -69,17 +69,54 @@ class LoggersEndpointTest {
   }
 
   @Test
-  void aLevelRevertsByItself() {
-    FakeResponse response = put("/at.run.time", "{\"level\":\"DEBUG\",\"for\":\"PT0.2S\"}");
+  void saysWhenALevelReverts() {
+    assertThat(put("/at.run.time", "{\"level\":\"DEBUG\",\"for\":\"PT10M\"}").body())
+        .matches(
+            "\\{\"configuredLevel\":\"DEBUG\",\"effectiveLevel\":\"DEBUG\","
+                + "\"revertsAt\":\"20[^\"]+\"}\n");
+    assertThat(changes).containsExactly("logger=at.run.time level=DEBUG before=WARNING for=PT10M");
+  }
 
-    assertThat(response.body()).contains("\"effectiveLevel\":\"DEBUG\",\"revertsAt\":\"20");
-    await().atMost(10, SECONDS).untilAsserted(() -> assertThat(changes).hasSize(2));
-    assertThat(logger.getLevel()).isEqualTo(Level.WARNING);
-    assertThat(changes)
-        .containsExactly(
-            "logger=at.run.time level=DEBUG before=WARNING for=PT0.2S",
-            "logger=at.run.time level=WARNING before=DEBUG");
-    assertThat(call("GET", "/at.run.time", null, null).body()).doesNotContain("revertsAt");
+  @Test
+  void saysWhenTheServersLevelHolds() {
+    assertThat(put("/ROOT", "{\"level\":\"DEBUG\"}").body())
+        .isEqualTo(
+            "{\"configuredLevel\":\"DEBUG\",\"effectiveLevel\":\"INFO\",\"note\":"
+                + "\"The server's level of this logger is higher: set a level on a logger below,"
+                + " or name the application's in sereno.logging.application-loggers.\"}\n");
+    assertThat(changes).containsExactly("logger=ROOT level=INFO before=INFO asked=DEBUG");
+  }
+
+  @Test
+  void aDisabledLoggerIsOff() {
+    Logger existing = Logger.getLogger("there.before");
+    logging.stop();
+    logging = start(Map.of(TOKEN, "s3same", "sereno.logging.disable-existing-loggers", "true"));
+
+    assertThat(call("GET", "/there.before", null, null).body())
+        .isEqualTo("{\"effectiveLevel\":\"OFF\"}\n");
+    put("/there.before", "{\"level\":\"INFO\"}");
+    assertThat(call("GET", "/there.before", null, null).body())
+        .isEqualTo("{\"configuredLevel\":\"INFO\",\"effectiveLevel\":\"INFO\"}\n");
+    assertThat(existing.isLoggable(Level.INFO)).isTrue();
+  }
+
+  @Test
+  void loggersThatHaveLoggedStayInTheListWhenALevelChanges() {
+    Logger.getLogger("has.logged.before").warning("something");
+
+    put("/at.run.time", "{\"level\":\"DEBUG\"}");
+
+    assertThat(call("GET", null, null, null).body()).contains("\"has.logged.before\"");
+  }
+
+  @Test
+  void afterTheStopLevelsStayAsTheyWereFound() {
+    logging.stop();
+
+    put("/at.run.time", "{\"level\":\"DEBUG\",\"for\":\"PT10M\"}");
+
+    assertThat(logger.getLevel()).isNull();
   }
 
   @Test
@@ -104,8 +141,17 @@ class LoggersEndpointTest {
 
   @Test
   void theAuditCannotBeSilenced() {
+    logging.stop();
+    logging = start(Map.of(TOKEN, "s3same", AUDIT + ".handlers", "none"));
+
     assertThat(put("/io.sereno.audit", "{\"level\":\"OFF\"}").status()).isEqualTo(403);
     assertThat(changes).isEmpty();
+    put("/io.sereno", "{\"level\":\"OFF\"}");
+    put("/ROOT", "{\"level\":\"OFF\"}");
+
+    assertThat(call("GET", "/io.sereno.audit", null, null).body())
+        .isEqualTo("{\"configuredLevel\":\"INFO\",\"effectiveLevel\":\"INFO\"}\n");
+    assertThat(Logger.getLogger("io.sereno.audit").isLoggable(Level.INFO)).isTrue();
   }
 
   @ParameterizedTest
@@ -122,6 +168,8 @@ class LoggersEndpointTest {
         "/x | application/json | {} | 400",
         "/x | application/json | [] | 400",
         "/x | application/json | nonsense | 400",
+        "/x level=OFF | application/json | {\"level\":\"DEBUG\"} | 400",
+        "/x=y | application/json | {\"level\":\"DEBUG\"} | 400",
         "/ | application/json | {\"level\":\"DEBUG\"} | 400",
         "/x | text/plain | {\"level\":\"DEBUG\"} | 415",
         "/x | application/x-www-form-urlencoded | level=DEBUG | 415"

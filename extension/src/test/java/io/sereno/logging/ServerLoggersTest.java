@@ -70,13 +70,13 @@ class ServerLoggersTest {
     second.server().takeOver(Level.FINE);
     assertThat(root.getHandlers()).containsExactly(first, second);
     assertThat(root.getLevel()).isEqualTo(Level.FINE);
-    assertThat(first.server().writesForAll()).isTrue();
-    assertThat(second.server().writesForAll()).isFalse();
+    assertThat(first.server().writes(ofNobody())).isTrue();
+    assertThat(second.server().writes(ofNobody())).isFalse();
 
     first.server().leave();
     assertThat(root.getHandlers()).containsExactly(second);
     assertThat(root.getLevel()).isEqualTo(Level.FINE);
-    assertThat(second.server().writesForAll()).isTrue();
+    assertThat(second.server().writes(ofNobody())).isTrue();
 
     second.server().leave();
     assertThat(root.getHandlers()).containsExactly(servers);
@@ -119,6 +119,115 @@ class ServerLoggersTest {
   }
 
   @Test
+  void aLevelIsNotRaisedForThoseWhoAskForNothing() {
+    ApplicationHandler ours = application();
+    Logger inheriting = Logger.getLogger("inherits.by.applications");
+    ours.server().takeOver(Level.OFF);
+    ours.server().claim(SHARED, Level.OFF);
+    ours.server().claim(inheriting.getName(), Level.SEVERE);
+
+    assertThat(root.getLevel()).isEqualTo(Level.WARNING);
+    assertThat(shared.getLevel()).isEqualTo(Level.SEVERE);
+    assertThat(inheriting.getLevel()).isEqualTo(Level.WARNING);
+
+    ours.server().leave();
+    assertThat(root.getLevel()).isEqualTo(Level.WARNING);
+    assertThat(shared.getLevel()).isEqualTo(Level.SEVERE);
+    assertThat(inheriting.getLevel()).isNull();
+  }
+
+  @Test
+  void whoAsksForALoggerAsksForThoseBelow() {
+    ApplicationHandler quiet = application();
+    ApplicationHandler loud = application();
+    Logger below = Logger.getLogger(SHARED + ".below");
+    quiet.server().join();
+    loud.server().join();
+
+    quiet.server().claim(below.getName(), Level.OFF);
+    assertThat(below.getLevel()).isEqualTo(Level.SEVERE);
+    loud.server().claim(SHARED, Level.FINE);
+    assertThat(below.getLevel()).isEqualTo(Level.FINE);
+    loud.server().leave();
+    assertThat(below.getLevel()).isEqualTo(Level.SEVERE);
+    quiet.server().leave();
+    assertThat(below.getLevel()).isNull();
+  }
+
+  @Test
+  void whatWasFoundIsNotWhatAnotherApplicationHasSetAbove() {
+    ApplicationHandler loud = application();
+    ApplicationHandler quiet = application();
+    Logger below = Logger.getLogger(SHARED + ".later");
+    loud.server().join();
+    quiet.server().join();
+
+    loud.server().claim(SHARED, Level.FINE);
+    quiet.server().claim(below.getName(), Level.OFF);
+    assertThat(below.getLevel()).isEqualTo(Level.FINE);
+    loud.server().leave();
+    assertThat(below.getLevel()).isEqualTo(Level.SEVERE);
+    quiet.server().leave();
+    assertThat(below.getLevel()).isNull();
+  }
+
+  @Test
+  void handlersTheServerAddedMeanwhileAreGivenBackToo() {
+    Handler later = new StreamHandler();
+    ApplicationHandler first = application();
+    ApplicationHandler second = application();
+    first.server().takeOver(Level.INFO);
+    root.addHandler(later);
+    second.server().takeOver(Level.INFO);
+
+    second.server().leave();
+    assertThat(root.getHandlers()).containsExactly(first);
+    first.server().leave();
+    assertThat(root.getHandlers()).containsExactlyInAnyOrder(servers, later);
+  }
+
+  @Test
+  void whoHasLeftAsksForNothing() {
+    ApplicationHandler ours = application();
+    ours.server().join();
+    ours.server().claim(SHARED, Level.FINE);
+    ours.server().leave();
+
+    ours.server().claim(SHARED, Level.FINE);
+    ours.server().join();
+    ours.server().takeOver(Level.ALL);
+
+    assertThat(shared.getLevel()).isEqualTo(Level.SEVERE);
+    assertThat(root.getLevel()).isEqualTo(Level.WARNING);
+    assertThat(root.getHandlers()).containsExactly(servers);
+    assertThat(ours.get()).isEmpty();
+  }
+
+  @Test
+  void claimsInAnotherFormAreNone() {
+    ApplicationHandler ours = application();
+    ApplicationHandler other = application();
+    ours.server().join();
+    other.server().join();
+    List<Object> forms =
+        List.of(
+            "text",
+            new Object[] {},
+            new Object[] {Level.ALL, Level.ALL, null},
+            new Object[] {"FINE", null, Level.INFO, null},
+            new Object[] {Level.ALL, null, Level.INFO, List.of("no handler")});
+
+    for (Object form : forms) {
+      other.get().put(SHARED, form);
+      other.get().put("", form);
+      ours.server().claim(SHARED, Level.CONFIG);
+      assertThat(shared.getLevel()).isEqualTo(Level.CONFIG);
+    }
+    ours.server().leave();
+    assertThat(shared.getLevel()).isEqualTo(Level.SEVERE);
+  }
+
+  @Test
   void aLevelThatSomebodyElseHasSetSinceStays() {
     ApplicationHandler ours = application();
     ours.server().join();
@@ -150,6 +259,12 @@ class ServerLoggersTest {
 
     assertThat(written)
         .containsExactly("first of.nobody", "first of.first", "second of.second", "third of.third");
+  }
+
+  private static LogRecord ofNobody() {
+    LogRecord record = new LogRecord(Level.INFO, "x");
+    record.setLoggerName("of.nobody");
+    return record;
   }
 
   private ApplicationHandler application() {

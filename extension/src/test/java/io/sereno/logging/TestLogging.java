@@ -22,12 +22,18 @@ final class TestLogging {
   }
 
   static Logging of(Settings settings, Figures figures, Consumer<LevelChange> changes) {
-    return new Logging(
-        settings,
-        new Surroundings(
-            new Redactor(new RedactionSettings(List.of())),
-            figures,
-            Thread.currentThread().getContextClassLoader(),
-            changes));
+    return Logging.read(settings, surroundings(figures, changes)).orElseThrow();
+  }
+
+  static Surroundings surroundings() {
+    return surroundings(new Figures(), change -> {});
+  }
+
+  private static Surroundings surroundings(Figures figures, Consumer<LevelChange> changes) {
+    return new Surroundings(
+        new Redactor(new RedactionSettings(List.of())),
+        figures,
+        Thread.currentThread().getContextClassLoader(),
+        changes);
   }
 }

@@ -31,7 +31,7 @@ class LoggersIT {
         Http.at(root)
             .put(
                 LOGGERS + "/at.run.time",
-                "{\"level\":\"DEBUG\",\"for\":\"PT3S\"}",
+                "{\"level\":\"DEBUG\",\"for\":\"PT10S\"}",
                 "X-Sereno-Token",
                 "it-token",
                 "Content-Type",
@@ -45,7 +45,7 @@ class LoggersIT {
     say("during");
 
     await()
-        .atMost(30, SECONDS)
+        .atMost(60, SECONDS)
         .untilAsserted(
             () ->
                 assertThat(get(LOGGERS + "/at.run.time").body())
@@ -55,7 +55,7 @@ class LoggersIT {
     assertThat(log.ofRequest("sets-a-level", 1).get(0).getString("message"))
         .isEqualTo(
             "anonymous sys_monitor_changed"
-                + " logger=at.run.time level=DEBUG before=INFO for=PT3S: success");
+                + " logger=at.run.time level=DEBUG before=INFO for=PT10S: success");
     await()
         .atMost(20, SECONDS)
         .untilAsserted(

@@ -3,23 +3,24 @@ package io.sereno.logging.handlers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sereno.logging.format.FormatterContext;
-import io.sereno.logging.format.JsonFormatter;
 import io.sereno.logging.format.TestFormatters;
 import io.sereno.logging.format.TextFormatter;
 import io.sereno.settings.TestSettings;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.ErrorManager;
 import java.util.logging.Level;
+import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.Test;
 
 /** What all handlers do, on the one that writes to standard output. */
@@ -28,6 +29,7 @@ class LineHandlerTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final Map<String, Long> losses = new HashMap<>();
   private final List<String> errors = new ArrayList<>();
+  private final List<Exception> causes = new ArrayList<>();
 
   @Test
   void writesWhatMattersAsALineEach() {
@@ -57,60 +59,6 @@ class LineHandlerTest {
 
     assertThat(lines()).containsExactly("INFO 1", "INFO 4");
     assertThat(losses).isEmpty();
-  }
-
-  @Test
-  void samplesWhatMattersLittleAndCountsTheRest() {
-    double[] next = {0};
-    FilterSettings settings = FilterSettings.read(TestSettings.of(Map.of("sample-rate", "0.25")));
-    RecordFilter filter = new RecordFilter(settings, this::lose, () -> (next[0] += 0.125) % 1);
-    int let = 0;
-    for (int i = 0; i < 800; i++) {
-      let += filter.isLoggable(record("com.acme", Level.INFO, "x")) ? 1 : 0;
-    }
-
-    assertThat(let).isEqualTo(200);
-    assertThat(losses).containsExactly(Map.entry("sampled", 600L));
-    assertThat(filter.isLoggable(record("com.acme", Level.WARNING, "x"))).isTrue();
-    for (int i = 0; i < 8; i++) {
-      assertThat(filter.isLoggable(record("io.sereno.audit", Level.INFO, "x"))).isTrue();
-    }
-  }
-
-  @Test
-  void repeatedRecordsCollapse() {
-    long[] now = {0};
-    Repeats repeats = new Repeats(Duration.ofSeconds(10), () -> now[0]);
-
-    assertThat(repeats.swallows(record("a", Level.INFO, "same"))).isFalse();
-    for (int i = 0; i < 41; i++) {
-      assertThat(repeats.swallows(record("a", Level.INFO, "same"))).isTrue();
-    }
-    assertThat(repeats.swallows(record("b", Level.INFO, "same"))).isFalse();
-    assertThat(repeats.swallows(record("a", Level.WARNING, "same"))).isFalse();
-    assertThat(repeats.swallows(record("io.sereno.audit", Level.INFO, "same"))).isFalse();
-    assertThat(repeats.swallows(record("io.sereno.audit", Level.INFO, "same"))).isFalse();
-    now[0] = 9_999_999_999L;
-    assertThat(repeats.due()).isEmpty();
-    now[0] = 10_000_000_000L;
-
-    List<LogRecord> due = repeats.due();
-    assertThat(due).hasSize(1);
-    assertThat(due.get(0).getLoggerName()).isEqualTo("a");
-    assertThat(due.get(0).getParameters())
-        .containsExactly("same (41 more times within PT10S)", Map.of("log_count", 41L));
-    assertThat(repeats.swallows(record("a", Level.INFO, "same"))).isFalse();
-  }
-
-  @Test
-  void whatIsKeptOfRepeatsIsBounded() {
-    Repeats repeats = new Repeats(Duration.ofSeconds(10), () -> 0);
-    for (int i = 0; i < 100_000; i++) {
-      assertThat(repeats.swallows(record("a", Level.INFO, "message " + i))).isFalse();
-    }
-
-    assertThat(repeats.swallows(record("a", Level.INFO, "message 5"))).isTrue();
-    assertThat(repeats.swallows(record("a", Level.INFO, "message 99999"))).isFalse();
   }
 
   @Test
@@ -169,16 +117,100 @@ class LineHandlerTest {
   }
 
   @Test
-  void aServersPropertiesAreRead() {
-    StandardOutputHandler handler = new StandardOutputHandler();
+  void noErrorReachesWhoLogs() {
+    LineHandler handler =
+        handler(
+            new OutputStream() {
+              @Override
+              public void write(int b) {
+                throw new AssertionError("expected by a test");
+              }
+            },
+            Map.of());
 
-    assertThat(handler.getLevel()).isEqualTo(Level.ALL);
-    assertThat(handler.getFormatter()).isInstanceOf(JsonFormatter.class);
+    handler.publish(record("a", Level.INFO, "x"));
+
+    assertThat(losses).containsExactly(Map.entry("failed", 1L));
+    assertThat(errors)
+        .containsExactly("writing a line: java.lang.AssertionError: expected by a test");
+    assertThat(causes)
+        .singleElement()
+        .satisfies(cause -> assertThat(cause).hasRootCauseInstanceOf(AssertionError.class));
+  }
+
+  @Test
+  void aHandlerThatCannotLetGoFailsQuietly() {
+    LineHandler handler =
+        new LineHandler() {
+          @Override
+          protected void write(byte[] line) {}
+
+          @Override
+          protected void release() {
+            throw new AssertionError("expected by a test");
+          }
+        };
+    configure(handler, Map.of());
+
+    handler.close();
+
+    assertThat(errors).containsExactly("closing: java.lang.AssertionError: expected by a test");
+    assertThat(losses).isEmpty();
+  }
+
+  @Test
+  void repeatsAreNotToldOnAThreadThatLogsSomethingElse() {
+    LineHandler handler = handler(out, Map.of("collapse", "PT0.000001S"));
+
+    handler.publish(record("a", Level.INFO, "same"));
+    handler.publish(record("a", Level.INFO, "same"));
+    handler.publish(record("a", Level.INFO, "other"));
+    assertThat(lines()).containsExactly("INFO same", "INFO other");
+    handler.tend();
+
+    assertThat(lines()).hasSize(3).last().asString().startsWith("INFO same (1 more times");
+  }
+
+  @Test
+  void aServersPropertiesAreRead() throws IOException {
+    String prefix = StandardOutputHandler.class.getName();
+    configureServer(
+        """
+        %1$s.level = WARNING
+        %1$s.filter.loggers = com.acme
+        %1$s.formatter = java.util.logging.SimpleFormatter
+        """
+            .formatted(prefix),
+        prefix);
+    StandardOutputHandler handler;
+    try {
+      handler = new StandardOutputHandler();
+    } finally {
+      configureServer("", prefix);
+    }
+
+    assertThat(handler.getLevel()).isEqualTo(Level.WARNING);
+    assertThat(handler.getFormatter()).isInstanceOf(SimpleFormatter.class);
+    assertThat(handler.isLoggable(record("com.acme", Level.WARNING, "x"))).isTrue();
+    assertThat(handler.isLoggable(record("com.acme", Level.INFO, "x"))).isFalse();
+    assertThat(handler.isLoggable(record("other", Level.WARNING, "x"))).isFalse();
+    assertThat(new StandardOutputHandler().getLevel()).isEqualTo(Level.ALL);
+  }
+
+  /** Changes what begins with the prefix, and leaves the rest of the log manager alone. */
+  private static void configureServer(String properties, String prefix) throws IOException {
+    LogManager.getLogManager()
+        .updateConfiguration(
+            new ByteArrayInputStream(properties.getBytes(StandardCharsets.ISO_8859_1)),
+            key -> (before, now) -> key.startsWith(prefix) ? now : before);
   }
 
   private LineHandler handler(OutputStream stream, Map<String, String> settings) {
+    return configure(new StandardOutputHandler(stream), settings);
+  }
+
+  private LineHandler configure(LineHandler handler, Map<String, String> settings) {
     FormatterContext around = TestFormatters.around();
-    LineHandler handler = new StandardOutputHandler(stream);
     handler.configure(
         HandlerSettings.read(TestSettings.of(settings)),
         new TextFormatter(TestSettings.of(Map.of()), TextFormatter.SIMPLE, around),
@@ -188,6 +220,7 @@ class LineHandlerTest {
           @Override
           public synchronized void error(String message, Exception e, int code) {
             errors.add(message);
+            causes.add(e);
           }
         });
     return handler;
