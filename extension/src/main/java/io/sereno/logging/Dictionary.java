@@ -6,7 +6,6 @@ import io.sereno.logging.format.LineFormatter;
 import io.sereno.logging.format.LoggerNames;
 import io.sereno.logging.format.TextFormatter;
 import io.sereno.logging.handlers.HandlerSettings;
-import io.sereno.logging.handlers.HandlerType;
 import io.sereno.logging.handlers.LineHandler;
 import io.sereno.logging.handlers.RotatingFileHandler;
 import io.sereno.settings.Settings;
@@ -164,11 +163,11 @@ final class Dictionary {
   }
 
   private Optional<PlannedHandler> handler(String name, Settings own) {
-    Optional<HandlerType> type = types.of(name, own);
-    HandlerSettings common = HandlerSettings.read(own);
+    Optional<LineHandler> made =
+        types.of(name, own).flatMap(type -> HandlerTypes.create(type, own));
+    HandlerSettings common = HandlerSettings.read(own); // whatever became of the handler
     LineFormatter formatter = formatterOf(own);
-    return type.flatMap(known -> HandlerTypes.create(known, own))
-        .map(handler -> new PlannedHandler(handler, common, formatter));
+    return made.map(handler -> new PlannedHandler(handler, common, formatter));
   }
 
   private LineFormatter formatterOf(Settings handler) {
