@@ -29,6 +29,9 @@ record LogFileSettings(Path file, long maxBytes, boolean daily, int backupCount,
   private static final String COMPRESS = "compress";
   private static final String REMEDY = "write the path of a file, such as /var/log/acme/app.log";
 
+  /** In the place of what cannot be used: that is a problem already. */
+  private static final Path NONE = Path.of("unnamed.log");
+
   LogFileSettings {
     file = file.toAbsolutePath();
     if (file.getFileName() == null || maxBytes < 0 || backupCount < 0) {
@@ -47,6 +50,10 @@ record LogFileSettings(Path file, long maxBytes, boolean daily, int backupCount,
         settings.flag(COMPRESS, false));
   }
 
+  boolean isNamed() {
+    return !file.equals(NONE.toAbsolutePath());
+  }
+
   /** The same path for the same file, whichever way it is written. */
   Path realFile() {
     Path normal = file.normalize();
@@ -63,11 +70,10 @@ record LogFileSettings(Path file, long maxBytes, boolean daily, int backupCount,
   }
 
   private static Path file(Settings settings) {
-    Path none = Path.of("unnamed.log");
-    Path file = settings.value(FILENAME, none, REMEDY, LogFileSettings::path);
+    Path file = settings.value(FILENAME, NONE, REMEDY, LogFileSettings::path);
     if (settings.text(FILENAME).isEmpty()) {
       settings.problem(FILENAME, "", REMEDY);
-    } else if (!file.equals(none) && !canBeMade(file)) {
+    } else if (!file.equals(NONE) && !canBeMade(file)) {
       settings.warn(
           FILENAME, file.toString(), "let the server write there; its lines are lost until it can");
     }

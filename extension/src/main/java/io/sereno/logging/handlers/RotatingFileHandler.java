@@ -62,7 +62,9 @@ public final class RotatingFileHandler extends LineHandler {
 
   /** The file that is written to, symbolic links followed as far as they exist, if it is named. */
   public Optional<Path> file() {
-    return Optional.ofNullable(settings).map(LogFileSettings::realFile);
+    return Optional.ofNullable(settings)
+        .filter(LogFileSettings::isNamed)
+        .map(LogFileSettings::realFile);
   }
 
   /** Null once the handler is closed, which is for good. */
