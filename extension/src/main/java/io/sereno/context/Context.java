@@ -1,5 +1,6 @@
 package io.sereno.context;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,27 @@ public record Context(
   /** Says which template the work on this thread has matched; without a context, nothing. */
   public static void enterRoute(String template) {
     OpenContext.route(template);
+  }
+
+  /** This context, but what the fields say of it, which are taken from them. */
+  public Context overriddenBy(Map<String, Object> fields) {
+    return new Context(
+        said(ContextField.REQUEST_ID, fields),
+        said(ContextField.TRACE_ID, fields),
+        said(ContextField.SPAN_ID, fields),
+        said(ContextField.USER, fields),
+        said(ContextField.CLIENT, fields),
+        said(ContextField.METHOD, fields),
+        said(ContextField.PATH, fields),
+        said(ContextField.ROUTE, fields));
+  }
+
+  private @Nullable String said(ContextField field, Map<String, Object> fields) {
+    if (fields.get(field.key()) instanceof String own) {
+      fields.remove(field.key());
+      return own;
+    }
+    return field.of(this);
   }
 
   Context withUser(String name) {

@@ -22,6 +22,8 @@ public enum ContextField {
   private static final Map<String, ContextField> BY_KEY =
       Stream.of(values()).collect(Collectors.toUnmodifiableMap(ContextField::key, f -> f));
 
+  private static final ContextField[] ALL = values();
+
   private final String key;
 
   ContextField(String key) {
@@ -29,7 +31,13 @@ public enum ContextField {
   }
 
   /** The field of this emitted name, null if it is none of these. */
+  @SuppressWarnings("ReferenceEquality") // mostly it is our own name that is asked for
   public static @Nullable ContextField named(String key) {
+    for (ContextField field : ALL) {
+      if (field.key == key) {
+        return field;
+      }
+    }
     return BY_KEY.get(key);
   }
 

@@ -12,7 +12,8 @@ import java.util.Optional;
  */
 public record UnknownKey(String key, Optional<String> nearest) {
 
-  static UnknownKey among(Collection<String> known, String key) {
+  /** A name that is not among the known ones. */
+  public static UnknownKey among(Collection<String> known, String key) {
     return new UnknownKey(
         key,
         known.stream()

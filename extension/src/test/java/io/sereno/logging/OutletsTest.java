@@ -59,7 +59,7 @@ class OutletsTest {
     LineHandler handler =
         new LineHandler() {
           @Override
-          protected void write(byte[] line) {}
+          protected void write(byte[] bytes, int length) {}
 
           @Override
           public boolean isTended() {

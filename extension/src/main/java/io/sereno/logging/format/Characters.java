@@ -5,7 +5,72 @@ final class Characters {
 
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
+  /** A kind: stands in JSON otherwise than by its low byte. */
+  static final int ESCAPED = 1;
+
+  /** A kind: stands between words, and in no token or key. */
+  static final int BETWEEN_WORDS = 2;
+
+  /** A kind: stands between a name and its value, or before the host in a URL. */
+  static final int TELLING = 4;
+
+  /** A kind: may begin the name of credentials. */
+  static final int BEGINNING = 8;
+
+  /** All kinds that are flags. */
+  static final int FLAGS = 0xff;
+
+  /** Where in a kind a digit is counted, so that the sum of kinds tells how many there are. */
+  static final int DIGITS = 16;
+
+  /** Tokens, keys and the like are no shorter. */
+  static final int LONG_WORD = 20;
+
+  /** The numbers of cards and accounts have no fewer. */
+  static final int MANY_DIGITS = 10;
+
+  private static final int[] KINDS = kinds();
+
   private Characters() {}
+
+  private static int[] kinds() {
+    int[] kinds = new int[0x80];
+    for (char c = 0; c < kinds.length; c++) {
+      kinds[c] =
+          (isUnsafe(c) || c == '"' || c == '\\' ? ESCAPED : 0)
+              | (c <= ' ' || "\"'`,;()[]{}<>|".indexOf(c) >= 0 ? BETWEEN_WORDS : 0)
+              | ("=:@".indexOf(c) >= 0 ? TELLING : 0)
+              | (c == 'B' ? BEGINNING : 0)
+              | (c >= '0' && c <= '9' ? 1 << DIGITS : 0);
+    }
+    return kinds;
+  }
+
+  /** What a character is; 0 for most letters. */
+  static int kind(char c) {
+    return c < 0x80 ? KINDS[c] : ESCAPED;
+  }
+
+  /** Whether characters of these kinds could belong to a secret, or tell of one. */
+  static boolean isSuspicious(int kinds, String text, int start, int end) {
+    return (kinds & TELLING) != 0
+        || ((kinds & BETWEEN_WORDS) == 0 && end - start == LONG_WORD / 2)
+        || ((kinds & BEGINNING) != 0 && beginsCredentials(text, start, end));
+  }
+
+  private static boolean beginsCredentials(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == 'B'
+          && (text.startsWith("earer", i + 1)
+              || text.startsWith("asic", i + 1)
+              || text.startsWith("EGIN", i + 1)
+              || text.startsWith("EARER", i + 1)
+              || text.startsWith("ASIC", i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** Controls, line and paragraph separators, bidirectional controls. */
   static boolean isUnsafe(char c) {

@@ -40,4 +40,25 @@ final class Cuts {
     }
     return total;
   }
+
+  /** How many bytes a char takes in UTF-8; each half of a pair takes two. */
+  static int bytes(char c) {
+    return c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+  }
+
+  /** A text cut to so many bytes, with the mark if there is room for it. */
+  static String cut(String text, int most) {
+    int room = Math.max(0, most - MARK_BYTES);
+    int end = 0;
+    int bytes = 0;
+    while (end < text.length()) {
+      int point = text.codePointAt(end);
+      bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
+      if (bytes > room) {
+        break;
+      }
+      end += Character.charCount(point);
+    }
+    return text.substring(0, end) + (most >= MARK_BYTES ? MARK : "");
+  }
 }

@@ -11,21 +11,51 @@ final class Foreign {
 
   private Foreign() {}
 
-  /** The exception's {@code toString}, its type before it unless it begins with that. */
+  /** Whether a class of exceptions describes itself in its own way. */
+  private static final ClassValue<Boolean> OWN_WAY =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return Getters.find(type, "toString")
+              .map(method -> method.getDeclaringClass() != Throwable.class)
+              .orElse(true);
+        }
+      };
+
+  /** What the exception's {@code toString} says besides its type; empty for nothing. */
   static String description(Throwable thrown) {
-    String type = thrown.getClass().getName();
     try {
+      if (!OWN_WAY.get(thrown.getClass())) {
+        String message = thrown.getLocalizedMessage();
+        return message == null ? "" : message;
+      }
+      String type = thrown.getClass().getName();
       String said = String.valueOf(thrown.toString());
-      return said.startsWith(type) ? said : type + ": " + said;
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
-      return type + " […" + e.getClass().getName() + " in its toString]";
+      if (!said.startsWith(type)) {
+        return said;
+      }
+      return said.substring(type.length() + (said.startsWith(": ", type.length()) ? 2 : 0));
+    } catch (Throwable e) {
+      rethrowIfFatal(e);
+      return "[…" + e.getClass().getName() + " in its toString]";
+    }
+  }
+
+  /**
+   * Throws again what no code can go on from; anything else that foreign code throws is taken for
+   * its answer.
+   */
+  static void rethrowIfFatal(Throwable thrown) {
+    if (thrown instanceof VirtualMachineError fatal && !(thrown instanceof StackOverflowError)) {
+      throw fatal;
     }
   }
 
   static @Nullable Throwable cause(Throwable thrown) {
     try {
       return thrown.getCause();
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
+      rethrowIfFatal(e);
       return null;
     }
   }
@@ -34,17 +64,23 @@ final class Foreign {
   static @Nullable String message(Throwable thrown) {
     try {
       return thrown.getMessage();
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
+      rethrowIfFatal(e);
       return null; // the stack trace says so
     }
   }
 
   static StackTraceElement[] frames(Throwable thrown) {
     try {
-      return Stream.of(thrown.getStackTrace())
-          .filter(Objects::nonNull)
-          .toArray(StackTraceElement[]::new);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+      StackTraceElement[] frames = thrown.getStackTrace();
+      for (StackTraceElement frame : frames) {
+        if (frame == null) {
+          return Stream.of(frames).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
+        }
+      }
+      return frames;
+    } catch (Throwable e) {
+      rethrowIfFatal(e);
       return NO_FRAMES;
     }
   }

@@ -3,11 +3,21 @@ package io.sereno.logging.format;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Bytes of JSON that grow as they are written. One thread. */
+/**
+ * Bytes of JSON in UTF-8 that grow as they are written. Control characters, line separators and
+ * bidirectional controls are escaped and lone surrogates replaced. One thread.
+ */
 final class JsonBytes {
 
   private static final byte[] MARK = Cuts.MARK.getBytes(StandardCharsets.UTF_8);
   private static final int MOST_PER_CHAR = 6;
+  private static final int AT_ONCE = Characters.LONG_WORD / 2;
+
+  /** What one text had in it: that it was cut. */
+  static final int CUT = 1;
+
+  /** What one text had in it: what could be a secret, or a part of one. */
+  static final int SUSPICIOUS = 2;
 
   private byte[] bytes;
   private int length;
@@ -16,12 +26,25 @@ final class JsonBytes {
     this.bytes = new byte[Math.max(64, capacity)];
   }
 
+  byte[] bytes() {
+    return bytes;
+  }
+
   int length() {
     return length;
   }
 
-  byte[] toBytes() {
-    return Arrays.copyOf(bytes, length);
+  int capacity() {
+    return bytes.length;
+  }
+
+  /** Forgets what comes after. */
+  void truncate(int end) {
+    length = end;
+  }
+
+  byte[] copy(int start, int end) {
+    return Arrays.copyOfRange(bytes, start, end);
   }
 
   void raw(char ascii) {
@@ -30,27 +53,46 @@ final class JsonBytes {
   }
 
   /** Appends ASCII as it is. */
+  @SuppressWarnings("deprecation") // of ASCII, the low bytes are all there is
   void raw(String ascii) {
     grow(ascii.length());
-    for (int i = 0; i < ascii.length(); i++) {
-      bytes[length++] = (byte) ascii.charAt(i);
-    }
+    ascii.getBytes(0, ascii.length(), bytes, length);
+    length += ascii.length();
   }
 
-  void copy(JsonBytes from, int start, int end) {
+  void raw(byte[] ready, int start, int end) {
     grow(end - start);
-    System.arraycopy(from.bytes, start, bytes, length, end - start);
+    System.arraycopy(ready, start, bytes, length, end - start);
     length += end - start;
+  }
+
+  void number(long value) {
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      raw(Long.toString(value));
+      return;
+    }
+    int rest = (int) value;
+    int digits = 1;
+    for (int tens = rest / 10; tens > 0; tens /= 10) {
+      digits++;
+    }
+    grow(digits);
+    for (int i = digits - 1; i >= 0; i--) {
+      bytes[length + i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    length += digits;
   }
 
   /** Copies a value, a text cut to so many bytes, its quotes included, if it is longer. */
   void copyValue(JsonBytes from, int start, int end, int cap) {
     if (end - start <= cap || !from.isText(start)) {
-      copy(from, start, end);
+      raw(from.bytes, start, end);
       return;
     }
     boolean marked = cap >= MARK.length + 2;
-    copy(from, start, from.boundary(start + 1, start + cap - 1 - (marked ? MARK.length : 0)));
+    int cut = from.boundary(start + 1, start + cap - 1 - (marked ? MARK.length : 0));
+    raw(from.bytes, start, cut);
     if (marked) {
       mark();
     }
@@ -60,6 +102,12 @@ final class JsonBytes {
   /** Whether the value that begins here is a text, which can be cut. */
   boolean isText(int start) {
     return bytes[start] == '"';
+  }
+
+  /** Cuts what was written since, to so many bytes with the mark. */
+  void cut(int start, int most) {
+    length = boundary(start, start + Math.max(0, most - MARK.length));
+    mark();
   }
 
   /** The end of the last whole character or escape that ends at the limit or before. */
@@ -90,82 +138,131 @@ final class JsonBytes {
   }
 
   private void mark() {
-    grow(MARK.length);
-    System.arraycopy(MARK, 0, bytes, length, MARK.length);
-    length += MARK.length;
+    raw(MARK, 0, MARK.length);
   }
 
   /**
    * Appends a text in quotes.
    *
    * @param longest how many bytes of it are kept
-   * @return whether it was cut
+   * @return {@link #CUT} and {@link #SUSPICIOUS}, or what of it is true
    */
-  boolean text(String text, int longest) {
+  int text(String text, int longest) {
     raw('"');
-    int limit = length + longest;
-    for (int i = 0; i < text.length(); i++) {
-      if (length >= limit) {
-        mark();
-        raw('"');
-        return true;
-      }
-      grow(MOST_PER_CHAR);
-      char c = text.charAt(i);
-      if (c >= 0x20 && c < 0x7f && c != '"' && c != '\\') {
-        bytes[length++] = (byte) c;
-      } else if (Characters.isPair(text, i)) {
-        utf8(Character.toCodePoint(c, text.charAt(++i)));
-      } else {
-        character(c);
-      }
-    }
+    int found = characters(text, longest);
     raw('"');
-    return false;
+    return found;
   }
 
-  private void character(char c) {
+  /**
+   * Appends a text without quotes, otherwise as {@link #text}.
+   *
+   * <p>It goes by a few characters at a time, most of which stand as they are: these are copied in
+   * one small loop without branches that also finds out what kinds they are of.
+   */
+  int characters(String text, int longest) {
+    int limit = length + Math.min(longest, Integer.MAX_VALUE - length);
+    int digits = 0;
+    boolean suspicious = false;
+    int i = 0;
+    while (i < text.length() && length < limit) {
+      int start = i;
+      int end = Math.min(text.length(), start + AT_ONCE);
+      grow((AT_ONCE + 1) * MOST_PER_CHAR);
+      int kinds = copy(text, start, end);
+      digits += kinds >>> Characters.DIGITS;
+      suspicious |= Characters.isSuspicious(kinds, text, start, end);
+      if ((kinds & Characters.ESCAPED) == 0) {
+        length += end - start;
+        i = end;
+      } else {
+        i = escape(text, start, end);
+      }
+    }
+    if (i < text.length()) {
+      mark();
+      return CUT | SUSPICIOUS;
+    }
+    return suspicious || digits >= Characters.MANY_DIGITS ? SUSPICIOUS : 0;
+  }
+
+  /** Puts characters behind what is there as if they were ASCII; returns what kinds they are of. */
+  private int copy(String text, int start, int end) {
+    byte[] out = bytes;
+    int offset = length - start;
+    int any = 0;
+    int sum = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      out[offset + i] = (byte) c;
+      int kind = Characters.kind(c);
+      any |= kind;
+      sum += kind;
+    }
+    return (any & Characters.FLAGS) | (sum & ~Characters.FLAGS);
+  }
+
+  /** Appends characters one by one; returns where it stopped, which may be behind the end. */
+  private int escape(String text, int start, int end) {
+    byte[] out = bytes;
+    int at = length;
+    int i = start;
+    for (; i < end; i++) {
+      char c = text.charAt(i);
+      if ((Characters.kind(c) & Characters.ESCAPED) == 0) {
+        out[at++] = (byte) c;
+      } else if (c < 0x80 || !Characters.isPair(text, i)) {
+        at = character(c, out, at);
+      } else {
+        at = utf8(Character.toCodePoint(c, text.charAt(++i)), out, at);
+      }
+    }
+    length = at;
+    return i;
+  }
+
+  private static int character(char c, byte[] out, int at) {
+    int next = at;
     switch (c) {
-      case '"' -> escape('"');
-      case '\\' -> escape('\\');
-      case '\n' -> escape('n');
-      case '\r' -> escape('r');
-      case '\t' -> escape('t');
+      case '"', '\\' -> next = escape(c, out, next);
+      case '\n' -> next = escape('n', out, next);
+      case '\r' -> next = escape('r', out, next);
+      case '\t' -> next = escape('t', out, next);
       default -> {
         if (Characters.isUnsafe(c)) {
-          hex(c);
+          next = escape('u', out, next);
+          for (int shift = 12; shift >= 0; shift -= 4) {
+            out[next++] = (byte) Characters.digit(c, shift);
+          }
         } else {
-          utf8(Character.isSurrogate(c) ? 0xfffd : c);
+          next = utf8(Character.isSurrogate(c) ? 0xfffd : c, out, next);
         }
       }
     }
+    return next;
   }
 
-  private void escape(char c) {
-    bytes[length++] = '\\';
-    bytes[length++] = (byte) c;
+  private static int escape(char c, byte[] out, int at) {
+    out[at] = '\\';
+    out[at + 1] = (byte) c;
+    return at + 2;
   }
 
-  private void hex(char c) {
-    escape('u');
-    for (int shift = 12; shift >= 0; shift -= 4) {
-      bytes[length++] = (byte) Characters.digit(c, shift);
-    }
-  }
-
-  private void utf8(int point) {
+  private static int utf8(int point, byte[] out, int at) {
+    int next = at;
     if (point < 0x800) {
-      bytes[length++] = (byte) (0xc0 | (point >> 6));
+      out[next++] = (byte) (0xc0 | (point >> 6));
     } else {
       if (point < 0x1_0000) {
-        bytes[length++] = (byte) (0xe0 | (point >> 12));
+        out[next++] = (byte) (0xe0 | (point >> 12));
       } else {
-        bytes[length++] = (byte) (0xf0 | (point >> 18));
-        bytes[length++] = (byte) (0x80 | ((point >> 12) & 0x3f));
+        out[next++] = (byte) (0xf0 | (point >> 18));
+        out[next++] = (byte) (0x80 | ((point >> 12) & 0x3f));
       }
-      bytes[length++] = (byte) (0x80 | ((point >> 6) & 0x3f));
+      out[next++] = (byte) (0x80 | ((point >> 6) & 0x3f));
     }
-    bytes[length++] = (byte) (0x80 | (point & 0x3f));
+    out[next++] = (byte) (0x80 | (point & 0x3f));
+    return next;
   }
 
   private void grow(int more) {

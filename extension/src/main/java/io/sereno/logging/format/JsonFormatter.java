@@ -1,6 +1,8 @@
 package io.sereno.logging.format;
 
 import io.sereno.settings.Settings;
+import java.io.IOException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.LogRecord;
 
 /**
@@ -24,36 +26,25 @@ import java.util.logging.LogRecord;
 public final class JsonFormatter extends LineFormatter {
 
   private final ServerProperties properties;
-  private volatile JsonSettings settings;
-  private volatile FormatterContext around;
+  private volatile Lines lines;
 
   /** A formatter as {@code logging.properties} wants it. */
   public JsonFormatter() {
     this.properties = new ServerProperties(JsonFormatter.class);
     Settings own = properties.settings();
-    this.around = properties.formatterContext(own);
-    this.settings = JsonSettings.read(own, around);
+    this.lines = new Lines(own, properties.formatterContext(own));
     properties.report(own);
   }
 
   /** A formatter as the settings of an application want it. */
   public JsonFormatter(Settings own, FormatterContext around) {
     this.properties = new ServerProperties(JsonFormatter.class);
-    this.around = around;
-    this.settings = JsonSettings.read(own, around);
+    this.lines = new Lines(own, around);
   }
 
   @Override
-  public byte[] toBytes(LogRecord record) {
-    JsonSettings current = settings;
-    JsonLine line = new JsonLine(current.longest());
-    LogEntry entry = new LogEntry(record);
-    current.schema().write(entry, new Fields(entry, current, around.redactor(), line));
-    byte[] bytes = line.toBytes();
-    if (line.isCut()) {
-      around.cut().increment();
-    }
-    return bytes;
+  public void write(LogRecord record, LineTarget target) throws IOException {
+    lines.write(record, target);
   }
 
   public void setSchema(String name) {
@@ -102,8 +93,39 @@ public final class JsonFormatter extends LineFormatter {
 
   private void set(String name, String value) {
     Settings own = properties.set(name, value);
-    around = properties.formatterContext(own);
-    settings = JsonSettings.read(own, around);
+    Lines changed = new Lines(own, properties.formatterContext(own));
     properties.refuse(own);
+    lines = changed;
+  }
+
+  /** The lines as one set of settings wants them. */
+  private static final class Lines {
+
+    private final JsonPlan plan;
+    private final Spares<JsonLine> spares;
+    private final LongAdder cut;
+
+    Lines(Settings own, FormatterContext around) {
+      JsonSettings settings = JsonSettings.read(own, around);
+      this.plan = new JsonPlan(settings, around.redactor());
+      plan.check(own);
+      this.spares = new Spares<>(plan::newLine);
+      this.cut = around.cut();
+    }
+
+    void write(LogRecord record, LineTarget target) throws IOException {
+      JsonLine line = spares.take();
+      try {
+        line.entry().read(record);
+        plan.write(line);
+        if (line.isCut()) {
+          cut.increment();
+        }
+        target.write(line.json().bytes(), line.json().length());
+      } finally {
+        line.forget();
+        spares.giveBack(line);
+      }
+    }
   }
 }

@@ -1,185 +1,232 @@
 package io.sereno.logging.format;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.sereno.context.Context;
+import io.sereno.redaction.Redactor;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One line of JSON in UTF-8, at most so many bytes long, written field by field.
+ * One line of JSON after another, each at most so many bytes long, written field by field into the
+ * same bytes.
  *
- * <p>Control characters, line separators and bidirectional controls are escaped and lone surrogates
- * replaced, so that a line is one line and looks like what it is. When it would be too long, the
+ * <p>A line that turns out to be too long is written again, and {@linkplain Marks measured}: the
  * longest texts in it are cut and end in {@value Cuts#MARK}; fields that may be left out are, when
- * that is not enough, and {@value #DROPPED} says how many. One thread.
+ * that is not enough, and {@value Marks#DROPPED} says how many. What one line has encoded is kept
+ * for the next, where it is likely to be the same: the context, and names. One thread.
  */
-final class JsonLine {
+final class JsonLine implements ValueWriter {
 
-  /** How many fields were left out. */
-  static final String DROPPED = "labels.dropped_fields";
-
-  /** The longest that can become, with its quotes, colon, number and comma. */
-  private static final int DROPPED_BYTES = DROPPED.length() + 14;
-
-  private static final int MOST_BYTES = 1 << 28;
-  private static final int MOST_OPTIONAL = 200;
-  private static final int LONGEST_NAME = 100;
-  private static final int SHORTEST = Cuts.MARK_BYTES + 10;
+  private static final int CAPACITY = 4_096;
+  private static final int KNOWN_NAMES = 32;
+  private static final int LONGEST_KNOWN = 256;
 
   private final int longest;
-  private final JsonBytes json;
-  private Field[] fields = new Field[32];
-  private int count;
-  private int optional;
-  private int dropped;
+  private final Redactor redactor;
+  private final OtherFields others;
+  private final JsonTrace trace;
+  private final StackTraces.Printer traces;
+  private final LogEntry entry = new LogEntry();
+  private final String[] names = new String[KNOWN_NAMES];
+  private final byte[][] encodedNames = new byte[KNOWN_NAMES][];
+
+  private JsonBytes json = new JsonBytes(CAPACITY);
+  private Context knownContext = Context.NONE;
+  private byte[] encodedContext = {};
+  private int start;
+  private int value;
   private boolean cut;
+  private @Nullable Marks marks;
 
-  /** A field as it stands in the bytes: from its key's quote to its value's end. */
-  private record Field(String key, boolean optional, int start, int value, int end) {}
-
-  /**
-   * Begins a line.
-   *
-   * @param longest in bytes, with the line's end
-   */
-  JsonLine(int longest) {
-    this.longest = Math.min(longest, MOST_BYTES);
-    this.json = new JsonBytes(1_024);
+  JsonLine(
+      JsonSettings settings,
+      Redactor redactor,
+      Map<String, Predicate<LogEntry>> taken,
+      Map<StackTraceElement, byte[]> frames) {
+    this.longest = settings.longest();
+    this.redactor = redactor;
+    this.others = new OtherFields(this, settings, redactor, taken);
+    this.trace = new JsonTrace(redactor, frames);
+    this.traces = settings.stackTraces().to(trace);
   }
 
-  /** Whether a key is taken; that of {@link #DROPPED} always is. */
-  boolean has(String key) {
-    if (key.equals(DROPPED)) {
+  LogEntry entry() {
+    return entry;
+  }
+
+  OtherFields others() {
+    return others;
+  }
+
+  JsonBytes json() {
+    return json;
+  }
+
+  /** Begins a line; each field is marked if it is measured. */
+  void begin(boolean measured) {
+    json.truncate(0);
+    json.raw('{');
+    cut = false;
+    marks = measured ? new Marks() : null;
+  }
+
+  /** Ends a line; false if it is too long, and has to be measured. */
+  boolean end() {
+    if (marks != null) {
+      json = marks.fit(json, longest);
+      cut = true;
       return true;
     }
-    for (int i = 0; i < count; i++) {
-      if (fields[i].key.equals(key)) {
-        return true;
-      }
-    }
-    return false;
+    json.raw('}');
+    json.raw('\n');
+    return json.length() <= longest && !cut;
   }
 
-  /** Adds a field: a text, a number or a truth. The first value of a key stays. */
-  void add(String key, Object value) {
-    add(key, value, false);
+  /** Whether anything of the record is not in the line. */
+  boolean isCut() {
+    return cut;
   }
 
-  /** Adds a field of a foreign name, that may be left out when there are too many. */
-  void addOptional(String key, Object value) {
-    if (optional >= MOST_OPTIONAL || has(key)) {
-      dropped++;
-      cut = true;
-    } else {
-      optional++;
-      add(key, value, true);
+  /** Lets go of the record, and of bytes that have grown too many to be kept. */
+  void forget() {
+    entry.forget();
+    marks = null;
+    if (json.capacity() > 4 * CAPACITY) {
+      json = new JsonBytes(CAPACITY);
     }
   }
 
-  /** A foreign name as it can stand in a line, so that two that look alike there are one. */
-  static String name(String key) {
-    return Characters.wellFormed(
-        key.length() <= LONGEST_NAME ? key : key.substring(0, LONGEST_NAME) + Cuts.MARK);
+  /** Begins a field, whose key is there with a comma before it and a colon after it. */
+  void begin(byte[] key) {
+    start = json.length();
+    json.raw(key, isFirst() ? 1 : 0, key.length);
+    value = json.length();
   }
 
-  private void add(String key, Object value, boolean mayBeLeftOut) {
-    if (has(key)) {
+  /** Begins a field of a foreign name. */
+  void begin(String key) {
+    start = json.length();
+    if (!isFirst()) {
+      json.raw(',');
+    }
+    json.text(key, longest);
+    json.raw(':');
+    value = json.length();
+  }
+
+  private boolean isFirst() {
+    return json.length() == 1;
+  }
+
+  /** Ends a field; without a value it has never been there. */
+  void endField(boolean mayBeLeftOut) {
+    if (json.length() == value) {
+      json.truncate(start);
+    } else if (marks != null) {
+      marks.add(start, value, json.length(), mayBeLeftOut);
+    }
+  }
+
+  @Override
+  public void text(@Nullable String text) {
+    if (text == null) {
       return;
     }
-    int start = json.length();
-    cut |= json.text(key, longest);
-    json.raw(':');
     int from = json.length();
-    if (isBare(value)) {
-      json.raw(value.toString());
+    int found = json.text(text, longest);
+    if ((found & JsonBytes.SUSPICIOUS) != 0) {
+      String harmless = harmless(text);
+      if (!harmless.equals(text)) {
+        json.truncate(from);
+        found = json.text(harmless, longest) | (found & JsonBytes.CUT);
+      }
+    }
+    cut |= (found & JsonBytes.CUT) != 0;
+  }
+
+  /** The text without secrets; of a long one, no more than could be printed. */
+  private String harmless(String text) {
+    return Redacted.text(redactor, text, longest);
+  }
+
+  @Override
+  public void name(String name) {
+    int place = name.hashCode() & (KNOWN_NAMES - 1);
+    if (name.equals(names[place])) {
+      byte[] encoded = encodedNames[place];
+      json.raw(encoded, 0, encoded.length);
+      return;
+    }
+    int from = json.length();
+    text(name);
+    if (json.length() - from <= LONGEST_KNOWN) {
+      names[place] = name;
+      encodedNames[place] = json.copy(from, json.length());
+    }
+  }
+
+  @Override
+  public void number(long number) {
+    json.number(number);
+  }
+
+  /** Writes any value, in the way that it is shown. */
+  void any(Object shown) {
+    if (shown instanceof Long || shown instanceof Integer) {
+      json.number(((Number) shown).longValue());
+    } else if (isBare(shown)) {
+      json.raw(shown.toString());
     } else {
-      cut |= json.text(value.toString(), longest);
+      text(shown.toString());
     }
-    if (count == fields.length) {
-      fields = Arrays.copyOf(fields, 2 * count);
-    }
-    fields[count++] = new Field(key, mayBeLeftOut, start, from, json.length());
   }
 
   private static boolean isBare(Object value) {
-    return value instanceof Long
-        || value instanceof Integer
-        || value instanceof Boolean
+    return value instanceof Boolean
         || value instanceof Short
         || value instanceof Byte
         || (value instanceof Double number && Double.isFinite(number))
         || (value instanceof Float number && Float.isFinite(number));
   }
 
-  /** Whether anything of what was added is not in {@link #toBytes}. */
-  boolean isCut() {
-    return cut;
+  void timestamp(Timestamps form, Instant moment) {
+    json.raw('"');
+    form.write(moment, json);
+    json.raw('"');
   }
 
-  /** The line, its end included. */
-  byte[] toBytes() {
-    int whole = json.length() + Math.max(0, count - 1) + 3; // commas, braces, line feed
-    if (whole <= longest - (dropped > 0 ? DROPPED_BYTES : 0)) {
-      return assemble(Integer.MAX_VALUE);
-    }
+  void stackTrace(Throwable thrown) {
+    json.raw('"');
+    trace.begin(json);
+    cut |= !traces.print(thrown);
+    json.raw('"');
+  }
+
+  /** Counts a field that does not come into the line. */
+  void drop() {
     cut = true;
-    return assemble(cap());
-  }
-
-  /** How long a value may be; leaves out fields until that is worth printing. */
-  private int cap() {
-    while (true) {
-      int[] sizes = new int[count];
-      int room = longest - 3 - Math.max(0, count - 1) - DROPPED_BYTES;
-      for (int i = 0; i < count; i++) {
-        int size = fields[i].end - fields[i].value;
-        boolean text = json.isText(fields[i].value);
-        sizes[i] = text ? size : 0;
-        room -= fields[i].value - fields[i].start + (text ? 0 : size);
-      }
-      int cap = Cuts.cap(sizes, count, room);
-      if (cap >= SHORTEST || !leaveOut()) {
-        return Math.max(cap, 2);
-      }
+    if (marks != null) {
+      marks.drop();
     }
   }
 
-  /** Leaves out the last field that may be, or else the last that is not the first. */
-  private boolean leaveOut() {
-    for (int i = count - 1; i >= 0; i--) {
-      if (fields[i].optional || (optional == 0 && i > 0)) {
-        optional -= fields[i].optional ? 1 : 0;
-        System.arraycopy(fields, i + 1, fields, i, --count - i);
-        dropped++;
-        return true;
-      }
+  /** Writes the context's fields as they were written before, if it is still the same one. */
+  @SuppressWarnings("ReferenceEquality") // contexts do not change, and looking into them costs time
+  boolean knows(Context context) {
+    if (context != knownContext || marks != null) {
+      return false;
     }
-    return false;
+    int from = isFirst() && encodedContext.length > 0 ? 1 : 0;
+    json.raw(encodedContext, from, encodedContext.length);
+    return true;
   }
 
-  private byte[] assemble(int cap) {
-    JsonBytes line = new JsonBytes(Math.min(longest, json.length() + count + 3));
-    line.raw('{');
-    for (int i = 0; i < count; i++) {
-      Field field = fields[i];
-      separate(line);
-      line.copy(json, field.start, field.value);
-      line.copyValue(json, field.value, field.end, cap);
+  /** Remembers what was written since as the context's fields. */
+  void remember(Context context, int from) {
+    if (marks == null && from > 1) { // with a comma before the first
+      knownContext = context;
+      encodedContext = json.copy(from, json.length());
     }
-    if (dropped > 0) {
-      separate(line);
-      line.raw('"' + DROPPED + "\":" + dropped);
-    }
-    line.raw("}\n");
-    return line.toBytes();
-  }
-
-  private static void separate(JsonBytes line) {
-    if (line.length() > 1) {
-      line.raw(',');
-    }
-  }
-
-  @Override
-  public String toString() {
-    return new String(toBytes(), StandardCharsets.UTF_8);
   }
 }

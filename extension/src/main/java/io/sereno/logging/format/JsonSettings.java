@@ -32,10 +32,11 @@ record JsonSettings(
     int longest) {
 
   private static final String SCHEMA = "schema";
-  private static final String INCLUDE = "include";
-  private static final String EXCLUDE = "exclude";
-  private static final String RENAME = "rename";
-  private static final String ADD = "add";
+  static final String INCLUDE = "include";
+  static final String EXCLUDE = "exclude";
+  static final String RENAME = "rename";
+  static final String ADD = "add";
+  private static final int LONGEST = 1 << 28;
 
   JsonSettings {
     include = Set.copyOf(include);
@@ -44,9 +45,9 @@ record JsonSettings(
         newNames.entrySet().stream()
             .collect(
                 Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey, renamed -> JsonLine.name(renamed.getValue())));
+                    Map.Entry::getKey, renamed -> OtherFields.name(renamed.getValue())));
     Map<String, String> added = new LinkedHashMap<>();
-    add.forEach((key, value) -> added.putIfAbsent(JsonLine.name(key), value));
+    add.forEach((key, value) -> added.putIfAbsent(OtherFields.name(key), value));
     add = Collections.unmodifiableMap(added);
   }
 
@@ -60,7 +61,7 @@ record JsonSettings(
         settings.pairs(RENAME),
         add,
         new StackTraces(StackTraceSettings.read(settings, around.longestLine())),
-        (int) Math.min(around.longestLine().bytes(), Integer.MAX_VALUE));
+        (int) Math.min(around.longestLine().bytes(), LONGEST));
   }
 
   private static Schema schema(Settings settings, List<Schema> schemas) {

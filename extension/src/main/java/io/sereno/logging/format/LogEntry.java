@@ -5,25 +5,63 @@ import io.sereno.context.Context;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of one record when it becomes a line, for schemas to choose from.
  *
- * <p>Made on the thread that logs, whose name and context it tells. Nothing here throws, whatever
- * the application put into the record. One thread.
+ * <p>It is asked on the thread that logs, whose name and context it tells, and stands for another
+ * record afterwards. Nothing here throws, whatever the application put into the record. One thread.
  */
 public final class LogEntry {
 
-  private final LogRecord record;
-  private final Map<String, Object> fields;
-  private final String message;
+  private static final LogRecord NOTHING = new LogRecord(Level.OFF, "");
 
-  LogEntry(LogRecord record) {
-    this.record = record;
-    this.message = Messages.of(record);
-    this.fields = fields(record.getParameters());
+  private LogRecord record = NOTHING;
+  private Map<String, Object> fields = Map.of();
+  private Context context = Context.NONE;
+  private String message = "";
+
+  LogEntry() {}
+
+  /** An entry that stands for this record. */
+  static LogEntry of(LogRecord record) {
+    LogEntry entry = new LogEntry();
+    entry.read(record);
+    return entry;
+  }
+
+  void read(LogRecord another) {
+    record = another;
+    message = Messages.of(another);
+    fields = Map.of();
+    context = Context.current();
+    Object[] parameters = another.getParameters();
+    if (parameters != null) {
+      for (Object parameter : parameters) {
+        read(parameter);
+      }
+    }
+  }
+
+  /** Lets go of the record. */
+  void forget() {
+    record = NOTHING;
+    message = "";
+    fields = Map.of();
+    context = Context.NONE;
+  }
+
+  private void read(@Nullable Object parameter) {
+    if (parameter instanceof Map<?, ?> map) {
+      fields = fields.isEmpty() ? new LinkedHashMap<>() : fields;
+      addAll(map, fields);
+      if (LoggerNames.isAtOrBelow(logger(), LoggerNames.OURS)) {
+        context = context.overriddenBy(fields); // work that another thread may have done
+      }
+    }
   }
 
   /** The message of a record with its parameters in it. */
@@ -46,7 +84,8 @@ public final class LogEntry {
   }
 
   public String logger() {
-    return record.getLoggerName() == null ? "" : record.getLoggerName();
+    String name = record.getLoggerName();
+    return name == null ? "" : name;
   }
 
   /** The name of the thread that logs; a virtual thread without one is known by its number. */
@@ -56,8 +95,9 @@ public final class LogEntry {
     return name.isEmpty() ? "thread-" + thread.getId() : name;
   }
 
+  /** The context of the work on this thread, or of what a record of Sereno's own tells. */
   public Context context() {
-    return Context.current();
+    return context;
   }
 
   /** What the application has put into the mapped diagnostic context. */
@@ -74,6 +114,12 @@ public final class LogEntry {
     return record.getThrown();
   }
 
+  /** The name of the exception's class, empty without one. */
+  public String thrownType() {
+    Throwable thrown = record.getThrown();
+    return thrown == null ? "" : thrown.getClass().getName();
+  }
+
   /** What the exception says, null if it says nothing or cannot. */
   public @Nullable String thrownMessage() {
     Throwable thrown = record.getThrown();
@@ -84,26 +130,14 @@ public final class LogEntry {
     return record;
   }
 
-  private static Map<String, Object> fields(Object @Nullable [] parameters) {
-    Map<String, Object> fields = Map.of();
-    if (parameters != null) {
-      for (Object parameter : parameters) {
-        if (parameter instanceof Map<?, ?> map) {
-          fields = fields.isEmpty() ? new LinkedHashMap<>() : fields;
-          addAll(map, fields);
-        }
-      }
-    }
-    return fields;
-  }
-
   private static void addAll(Map<?, ?> map, Map<String, Object> fields) {
     try {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
         String key = String.valueOf(entry.getKey()); // null if its own toString says so
         fields.put(String.valueOf(key), entry.getValue());
       }
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
+      Foreign.rethrowIfFatal(e);
       fields.put("labels.unreadable", e.getClass().getName()); // the application's own map
     }
   }

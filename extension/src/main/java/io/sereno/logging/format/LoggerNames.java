@@ -8,6 +8,9 @@ public final class LoggerNames {
   /** The logger of the audit, whose records are neither sampled nor collapsed. */
   public static final String AUDIT = "io.sereno.audit";
 
+  /** Above all loggers of Sereno itself. */
+  static final String OURS = "io.sereno";
+
   private LoggerNames() {}
 
   /** Whether a logger is one of these or below one of them; all are below the nameless root. */
@@ -20,7 +23,7 @@ public final class LoggerNames {
     return false;
   }
 
-  private static boolean isAtOrBelow(String logger, String ancestor) {
+  static boolean isAtOrBelow(String logger, String ancestor) {
     return logger.startsWith(ancestor)
         && (logger.length() == ancestor.length()
             || ancestor.isEmpty()

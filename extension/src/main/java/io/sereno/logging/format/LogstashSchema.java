@@ -17,21 +17,20 @@ final class LogstashSchema implements Schema {
   }
 
   @Override
-  public void write(LogEntry entry, Fields out) {
-    out.add("@timestamp", EcsSchema.TIMESTAMPS.of(entry.instant()));
-    out.add("@version", "1");
-    out.add("message", entry.message());
-    out.add("logger_name", entry.logger());
-    out.add("thread_name", entry.thread());
-    out.add("level", entry.severity().name());
-    out.add("level_value", value(entry.severity()));
-    if (entry.thrown() != null) {
-      out.add("stack_trace", out.stackTrace());
-      out.add("stack_hash", out.stackHash());
-    }
-    out.addStatic();
-    out.addContext();
-    out.addOthers();
+  public void layout(Layout layout) {
+    layout
+        .timestamp("@timestamp")
+        .constant("@version", "1")
+        .field("message", (entry, out) -> out.text(entry.message()))
+        .field("logger_name", (entry, out) -> out.name(entry.logger()))
+        .field("thread_name", (entry, out) -> out.name(entry.thread()))
+        .field("level", (entry, out) -> out.name(entry.severity().name()))
+        .field("level_value", (entry, out) -> out.number(value(entry.severity())))
+        .stackTrace("stack_trace")
+        .stackHash("stack_hash")
+        .statics()
+        .context()
+        .others();
   }
 
   /** Logback's numbers; it has none above ERROR's. */

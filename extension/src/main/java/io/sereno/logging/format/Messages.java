@@ -36,7 +36,8 @@ final class Messages {
       Optional<Method> own = OWN.get(record.getClass());
       Object message = own.isPresent() ? own.get().invoke(record) : STANDARD.format(record);
       return message == null ? raw : message.toString();
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
+      Foreign.rethrowIfFatal(e);
       return raw; // a parameter's own toString
     }
   }

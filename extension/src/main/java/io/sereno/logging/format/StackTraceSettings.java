@@ -21,9 +21,11 @@ record StackTraceSettings(int longest, int frames, boolean rootFirst, boolean ha
   private static final String ROOT_FIRST = "stack-trace.root-first";
   private static final String HASH = "stack-trace.hash";
 
+  private static final int LONGEST = 1 << 28;
+
   static StackTraceSettings read(Settings settings, DataSize line) {
     return new StackTraceSettings(
-        (int) settings.size(MAX_BYTES, line, new DataSize(256)).bytes(),
+        (int) Math.min(settings.size(MAX_BYTES, line, new DataSize(256)).bytes(), LONGEST),
         settings.number(MAX_FRAMES, Integer.MAX_VALUE, 0, Integer.MAX_VALUE),
         settings.flag(ROOT_FIRST, false),
         settings.flag(HASH, false));

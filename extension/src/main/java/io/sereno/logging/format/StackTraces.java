@@ -5,10 +5,9 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Stack traces as text, causes and suppressed exceptions included, up to a length, in the form of
+ * Stack traces, causes and suppressed exceptions included, up to a length in bytes, in the form of
  * {@link Throwable#printStackTrace()}, or with the root cause first. Each message, and each frame,
  * is one line. Threads: any.
  */
@@ -22,27 +21,31 @@ final class StackTraces {
     this.settings = settings;
   }
 
-  String of(Throwable thrown) {
-    return new Print(settings).print(thrown);
+  boolean hashes() {
+    return settings.hash();
   }
 
-  @Nullable String hash(Throwable thrown) {
-    return settings.hash() ? StackHash.of(thrown) : null;
+  /** Prints one trace after another to the same place. */
+  Printer to(TraceOut out) {
+    return new Printer(settings, out);
   }
 
-  /** One exception on its way to text. */
-  private static final class Print {
+  /** Prints one exception after another. One thread. */
+  static final class Printer {
 
     private final StackTraceSettings settings;
-    private final StringBuilder text = new StringBuilder(1_024);
-    private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final TraceOut out;
+    private Set<Throwable> seen = Set.of();
 
-    Print(StackTraceSettings settings) {
+    private Printer(StackTraceSettings settings, TraceOut out) {
       this.settings = settings;
+      this.out = out;
     }
 
-    String print(Throwable thrown) {
+    /** Prints a trace; false if it was cut. */
+    boolean print(Throwable thrown) {
       boolean whole = true;
+      seen = Set.of();
       try {
         if (settings.rootFirst()) {
           rootFirst(thrown);
@@ -52,18 +55,19 @@ final class StackTraces {
       } catch (StackOverflowError e) { // suppressed exceptions, thousands deep
         whole = false;
       }
-      if (!whole || isFull()) {
-        cut(Math.max(0, settings.longest() - Cuts.MARK.length()));
+      if (whole && !isFull()) {
+        return true;
       }
-      return text.toString();
+      out.cut(settings.longest());
+      return false;
     }
 
     private void rootFirst(Throwable thrown) {
       List<Throwable> causes = causes(thrown);
       for (int i = causes.size() - 1; i >= 0 && !isFull(); i--) {
         Throwable t = causes.get(i);
-        seen.add(t);
-        line(i == causes.size() - 1 ? "" : "Wrapped by: ", Foreign.description(t));
+        isNew(t);
+        description(i == causes.size() - 1 ? "" : "Wrapped by: ", t);
         StackTraceElement[] own = Foreign.frames(t);
         ownFrames(own, i == 0 ? NO_FRAMES : Foreign.frames(causes.get(i - 1)), "");
         suppressed(t, own, "");
@@ -85,23 +89,39 @@ final class StackTraces {
     private void chain(
         Throwable first, StackTraceElement[] enclosing, String caption, String indent) {
       StackTraceElement[] around = enclosing;
-      String start = indent + caption;
-      for (Throwable t = first; t != null && !isFull(); t = Foreign.cause(t)) {
-        if (!seen.add(t)) {
-          line(start, "[CIRCULAR REFERENCE: " + Foreign.description(t) + "]");
+      String start = caption;
+      for (Throwable t = first; t != null && !isFull(); ) {
+        Throwable cause = Foreign.cause(t);
+        Throwable[] suppressed = t.getSuppressed();
+        out.words(indent);
+        if ((cause != null || suppressed.length > 0 || !seen.isEmpty()) && !isNew(t)) {
+          out.words(start);
+          out.words("[CIRCULAR REFERENCE: ");
+          said(t);
+          out.words("]\n");
           return;
         }
-        line(start, Foreign.description(t));
+        description(start, t);
         StackTraceElement[] own = Foreign.frames(t);
         ownFrames(own, around, indent);
-        suppressed(t, own, indent);
+        suppressed(suppressed, own, indent);
         around = own;
-        start = indent + "Caused by: ";
+        start = "Caused by: ";
+        t = cause;
       }
     }
 
+    private boolean isNew(Throwable thrown) {
+      seen = seen.isEmpty() ? Collections.newSetFromMap(new IdentityHashMap<>()) : seen;
+      return seen.add(thrown);
+    }
+
     private void suppressed(Throwable thrown, StackTraceElement[] own, String indent) {
-      for (Throwable suppressed : thrown.getSuppressed()) {
+      suppressed(thrown.getSuppressed(), own, indent);
+    }
+
+    private void suppressed(Throwable[] all, StackTraceElement[] own, String indent) {
+      for (Throwable suppressed : all) {
         chain(suppressed, own, "Suppressed: ", indent + '\t');
       }
     }
@@ -116,33 +136,41 @@ final class StackTraces {
       }
       int shown = Math.min(last + 1, settings.frames());
       for (int i = 0; i < shown && !isFull(); i++) {
-        line(indent + "\tat ", own[i].toString());
+        out.words(indent);
+        out.frame(own[i]);
       }
       if (shown <= last) {
-        line(indent + "\t... ", last + 1 - shown + " frames omitted");
+        more(indent, last + 1 - shown, " frames omitted\n");
       }
       if (last < own.length - 1) {
-        line(indent + "\t... ", own.length - 1 - last + " more");
+        more(indent, own.length - 1 - last, " more\n");
       }
     }
 
-    private void cut(int length) {
-      text.setLength(length);
-      if (length > 0 && Character.isHighSurrogate(text.charAt(length - 1))) {
-        text.setLength(length - 1);
-      }
-      text.append(Cuts.MARK);
+    private void more(String indent, int frames, String what) {
+      out.words(indent);
+      out.words("\t... ");
+      out.words(String.valueOf(frames));
+      out.words(what);
     }
 
     private boolean isFull() {
-      return text.length() > settings.longest();
+      return out.length() > settings.longest();
     }
 
-    private void line(String start, String content) {
-      int room = Math.max(0, settings.longest() + 1 - text.length());
-      String readable =
-          Characters.readable(content.length() <= room ? content : content.substring(0, room));
-      text.append(start).append(readable).append('\n');
+    private void description(String start, Throwable thrown) {
+      out.words(start);
+      said(thrown);
+      out.words("\n");
+    }
+
+    private void said(Throwable thrown) {
+      out.name(thrown.getClass().getName());
+      String text = Foreign.description(thrown);
+      if (!text.isEmpty()) {
+        out.words(": ");
+        out.said(text, settings.longest());
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.sereno.logging.format;
 
 import io.sereno.settings.Settings;
+import java.io.IOException;
 import java.util.logging.LogRecord;
 
 /**
@@ -51,9 +52,9 @@ public final class TextFormatter extends LineFormatter {
   }
 
   @Override
-  public byte[] toBytes(LogRecord record) {
-    TextLine line = new TextLine(settings, around);
-    return line.of(new LogEntry(record));
+  public void write(LogRecord record, LineTarget target) throws IOException {
+    byte[] line = new TextLine(settings, around).of(LogEntry.of(record));
+    target.write(line, line.length);
   }
 
   public void setFormat(String format) {
@@ -86,8 +87,10 @@ public final class TextFormatter extends LineFormatter {
 
   private void set(String name, String value) {
     Settings own = properties.set(name, value);
-    around = properties.formatterContext(own);
-    settings = TextSettings.read(own, VERBOSE, around);
+    FormatterContext changed = properties.formatterContext(own);
+    TextSettings read = TextSettings.read(own, VERBOSE, changed);
     properties.refuse(own);
+    around = changed;
+    settings = read;
   }
 }

@@ -15,6 +15,7 @@ final class TextLine {
 
   private final TextSettings settings;
   private final FormatterContext around;
+  private boolean cut;
 
   TextLine(TextSettings settings, FormatterContext around) {
     this.settings = settings;
@@ -58,7 +59,12 @@ final class TextLine {
 
   private String stackTrace(LogEntry entry) {
     Throwable thrown = entry.thrown();
-    return thrown == null ? "" : settings.stackTraces().of(thrown).stripTrailing();
+    if (thrown == null) {
+      return "";
+    }
+    TextTrace trace = new TextTrace(around.redactor());
+    cut |= !settings.stackTraces().to(trace).print(thrown);
+    return trace.toString().stripTrailing();
   }
 
   private static String lastSegment(String name) {
@@ -74,14 +80,18 @@ final class TextLine {
     if (value == null) {
       return "";
     }
-    return around.redactor().isSensitive(key) ? Redactor.MASK : around.redactor().show(value);
+    return around.redactor().isSensitive(key)
+        ? Redactor.MASK
+        : around.redactor().text(around.redactor().show(value));
   }
 
   /** Of a long text, no more is looked at than could be printed. */
   private String safe(String text) {
     int longest = longest();
+    cut |= text.length() > longest;
+    String harmless = Redacted.text(around.redactor(), text, longest);
     return Characters.readable(
-        text.length() <= longest ? text : text.substring(0, longest) + Cuts.MARK);
+        harmless.length() <= longest ? harmless : harmless.substring(0, longest) + Cuts.MARK);
   }
 
   private int longest() {
@@ -91,32 +101,20 @@ final class TextLine {
   /** The pieces in UTF-8, the longest ones cut if there is not room for all. */
   private byte[] join(List<String> pieces) {
     byte[] whole = String.join("", pieces).getBytes(StandardCharsets.UTF_8);
+    cut |= whole.length > longest();
+    if (cut) {
+      around.cut().increment();
+    }
     if (whole.length <= longest()) {
       return whole;
     }
-    around.cut().increment();
     int[] sizes =
         pieces.stream().mapToInt(piece -> piece.getBytes(StandardCharsets.UTF_8).length).toArray();
     int cap = Math.max(0, Cuts.cap(sizes, sizes.length, longest()));
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < sizes.length; i++) {
-      text.append(sizes[i] <= cap ? pieces.get(i) : cut(pieces.get(i), cap));
+      text.append(sizes[i] <= cap ? pieces.get(i) : Cuts.cut(pieces.get(i), cap));
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String cut(String piece, int cap) {
-    int room = Math.max(0, cap - Cuts.MARK_BYTES);
-    int end = 0;
-    int bytes = 0;
-    while (end < piece.length()) {
-      int point = piece.codePointAt(end);
-      bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4;
-      if (bytes > room) {
-        break;
-      }
-      end += Character.charCount(point);
-    }
-    return piece.substring(0, end) + (cap >= Cuts.MARK_BYTES ? Cuts.MARK : "");
   }
 }

@@ -3,6 +3,7 @@ package io.sereno.logging.format;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
@@ -16,6 +17,18 @@ final class Timestamps {
   private volatile Second last;
 
   private record Second(long epochSecond, String text) {}
+
+  /** Writes a moment, whose form is ASCII. */
+  void write(Instant moment, JsonBytes out) {
+    Second second = second(moment);
+    int millis = moment.get(ChronoField.MILLI_OF_SECOND);
+    out.raw(second.text);
+    out.raw(separator);
+    out.raw((char) ('0' + millis / 100));
+    out.raw((char) ('0' + millis / 10 % 10));
+    out.raw((char) ('0' + millis % 10));
+    out.raw(end);
+  }
 
   /**
    * Makes a form.
@@ -32,15 +45,20 @@ final class Timestamps {
   }
 
   String of(Instant moment) {
+    Second second = second(moment);
+    int millis = moment.get(ChronoField.MILLI_OF_SECOND);
+    StringBuilder text = new StringBuilder(32).append(second.text).append(separator);
+    text.append((char) ('0' + millis / 100));
+    text.append((char) ('0' + millis / 10 % 10));
+    return text.append((char) ('0' + millis % 10)).append(end).toString();
+  }
+
+  private Second second(Instant moment) {
     Second second = last;
     if (second.epochSecond != moment.getEpochSecond()) {
       second = new Second(moment.getEpochSecond(), seconds.format(moment));
       last = second;
     }
-    int millis = moment.getNano() / 1_000_000;
-    StringBuilder text = new StringBuilder(32).append(second.text).append(separator);
-    text.append((char) ('0' + millis / 100));
-    text.append((char) ('0' + millis / 10 % 10));
-    return text.append((char) ('0' + millis % 10)).append(end).toString();
+    return second;
   }
 }

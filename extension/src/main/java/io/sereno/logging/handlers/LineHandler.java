@@ -2,6 +2,7 @@ package io.sereno.logging.handlers;
 
 import io.sereno.logging.format.JsonFormatter;
 import io.sereno.logging.format.LineFormatter;
+import io.sereno.logging.format.LineTarget;
 import io.sereno.logging.format.ServerProperties;
 import io.sereno.settings.Settings;
 import java.io.IOException;
@@ -22,7 +23,8 @@ import java.util.logging.LogRecord;
  */
 public abstract class LineHandler extends Handler {
 
-  private final ThreadLocal<Boolean> publishing = new ThreadLocal<>();
+  private final Turns turns = new Turns();
+  private final LineTarget target = this::write;
   private volatile Losses losses = Losses.noop();
   private volatile Optional<Repeats> repeats = Optional.empty();
   private volatile boolean tended;
@@ -31,8 +33,12 @@ public abstract class LineHandler extends Handler {
     setFormatter(new JsonFormatter());
   }
 
-  /** Writes a line, its end included, whole. */
-  protected abstract void write(byte[] line) throws IOException;
+  /**
+   * Writes a line, its end included, whole.
+   *
+   * @param bytes are used again afterwards
+   */
+  protected abstract void write(byte[] bytes, int length) throws IOException;
 
   /** Lets go of what the handler holds. */
   protected void release() {}
@@ -83,16 +89,24 @@ public abstract class LineHandler extends Handler {
 
   @Override
   public final void publish(LogRecord record) {
-    if (record != null && isLoggable(record)) {
-      alone(
-          () -> {
-            if (repeats.isEmpty()) {
-              line(record);
-            } else {
-              unlessRepeated(record, repeats.get());
-            }
-          },
-          1);
+    if (record == null || !isLoggable(record)) {
+      return;
+    }
+    int turn = turns.begin();
+    if (turn == Turns.TAKEN) {
+      losses.add("recursion", 1);
+      return;
+    }
+    try {
+      if (repeats.isEmpty()) {
+        line(record);
+      } else {
+        unlessRepeated(record, repeats.get());
+      }
+    } catch (Throwable e) { // objects that are logged throw what they like
+      lost(e, "writing a line", 1);
+    } finally {
+      turns.end(turn);
     }
   }
 
@@ -109,10 +123,12 @@ public abstract class LineHandler extends Handler {
 
   private void line(LogRecord record) throws IOException {
     Formatter formatter = getFormatter();
-    write(
-        formatter instanceof LineFormatter lines
-            ? lines.toBytes(record)
-            : formatter.format(record).getBytes(StandardCharsets.UTF_8));
+    if (formatter instanceof LineFormatter lines) {
+      lines.write(record, target);
+    } else {
+      byte[] line = formatter.format(record).getBytes(StandardCharsets.UTF_8);
+      write(line, line.length);
+    }
   }
 
   /** Tells of repeated records whose time has come, and does what else is due. */
@@ -123,8 +139,7 @@ public abstract class LineHandler extends Handler {
             line(told);
           }
           tendOwn();
-        },
-        0);
+        });
   }
 
   @Override
@@ -139,40 +154,36 @@ public abstract class LineHandler extends Handler {
           for (LogRecord told : repeats.map(Repeats::all).orElseGet(List::of)) {
             line(told);
           }
-        },
-        0);
-    guarded(this::release, "closing", 0);
+        });
+    guarded(this::release, "closing");
   }
 
-  /** What a handler does, done by one of its calls at a time on this thread. */
-  private void alone(Step step, int records) {
-    if (publishing.get() != null) {
-      losses.add("recursion", records);
+  /** What a handler does without a record, done by one of its calls at a time on this thread. */
+  private void alone(Step step) {
+    int turn = turns.begin();
+    if (turn == Turns.TAKEN) {
       return;
     }
-    publishing.set(Boolean.TRUE);
     try {
-      guarded(step, "writing a line", records);
+      guarded(step, "writing a line");
     } finally {
-      publishing.remove();
+      turns.end(turn);
+    }
+  }
+
+  private void guarded(Step step, String doing) {
+    try {
+      step.run();
+    } catch (Throwable e) {
+      lost(e, doing, 0);
     }
   }
 
   /** Keeps everything from who logs but what the virtual machine itself has to say. */
-  @SuppressWarnings("CatchingUnchecked") // objects that are logged throw what they like
-  private void guarded(Step step, String doing, int records) {
-    try {
-      step.run();
-    } catch (StackOverflowError e) {
-      lost(e, doing, records);
-    } catch (VirtualMachineError e) {
-      throw e;
-    } catch (Throwable e) {
-      lost(e, doing, records);
-    }
-  }
-
   private void lost(Throwable cause, String doing, int records) {
+    if (cause instanceof VirtualMachineError fatal && !(cause instanceof StackOverflowError)) {
+      throw fatal;
+    }
     if (records > 0) {
       losses.add("failed", records);
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -47,7 +48,7 @@ public final class RotatingFileHandler extends LineHandler {
   }
 
   @Override
-  protected void write(byte[] line) throws IOException {
+  protected void write(byte[] bytes, int length) throws IOException {
     LogFileSettings own = settings;
     if (own == null) {
       throw new FileNotFoundException("set " + getClass().getName() + ".filename");
@@ -56,7 +57,7 @@ public final class RotatingFileHandler extends LineHandler {
     if (open == null) {
       losses().add(LogFile.CLOSED, 1);
     } else {
-      open.write(line);
+      open.write(Arrays.copyOf(bytes, length));
     }
   }
 

@@ -34,9 +34,9 @@ public final class StandardOutputHandler extends LineHandler {
   }
 
   @Override
-  protected void write(byte[] line) throws IOException {
+  protected void write(byte[] bytes, int length) throws IOException {
     synchronized (LOCK) {
-      out.write(line);
+      out.write(bytes, 0, length);
     }
   }
 }

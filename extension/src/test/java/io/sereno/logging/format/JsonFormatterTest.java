@@ -225,6 +225,25 @@ public class JsonFormatterTest {
     return new JsonFormatter(TestSettings.of(settings), TestFormatters.around());
   }
 
+  @Test
+  void fieldsThatWouldHideOthersAreProblemsAndMisspeltOnesWarnings() {
+    Settings own =
+        TestSettings.of(
+            Map.of(
+                "rename", "message=log.level,span.id=span",
+                "add", "log.logger=mine",
+                "include", "mesage,tenant"));
+
+    new JsonFormatter(own, TestFormatters.around());
+
+    assertThat(own.problems())
+        .extracting(problem -> problem.where() + "=" + problem.found())
+        .containsExactlyInAnyOrder("rename=log.level", "add=log.logger");
+    assertThat(own.warnings())
+        .extracting(Problem::toString)
+        .containsExactly("include = \"mesage\": write message, if that is meant");
+  }
+
   private static LogRecord record(Level level, String message) {
     LogRecord record = new LogRecord(level, message);
     record.setLoggerName("com.acme.Invoices");

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,32 +18,38 @@ class JsonLineTest {
 
   @Test
   void writesFieldsInTheirOrder() {
-    JsonLine line = new JsonLine(LONGEST);
-    line.add("b", "text");
-    line.add("a", 7L);
-    line.add("c", true);
-    line.add("b", "again");
+    byte[] bytes =
+        line(
+            line -> {
+              add(line, "b", "text");
+              add(line, "a", 7L);
+              add(line, "c", true);
+            });
 
-    assertThat(text(line)).isEqualTo("{\"b\":\"text\",\"a\":7,\"c\":true}\n");
+    assertThat(text(bytes)).isEqualTo("{\"b\":\"text\",\"a\":7,\"c\":true}\n");
   }
 
   @Test
   void escapesWhatCouldLookLikeSomethingElse() {
-    JsonLine line = new JsonLine(LONGEST);
-    line.add("k\"\n", "a\"b\\c\r\n\t\u0000\u001b\u007f\u0085\u2028\u202e\u2066é€😀");
+    byte[] bytes =
+        line(
+            line -> {
+              add(line, "k\"\n", "a\"b\\c\r\n\t\u0000\u001b\u007f\u0085\u2028\u202e\u2066é€😀");
+            });
 
-    assertThat(text(line))
+    assertThat(text(bytes))
         .isEqualTo(
             "{\"k\\\"\\n\":\"a\\\"b\\\\c\\r\\n\\t\\u0000\\u001b\\u007f\\u0085\\u2028\\u202e\\u2066é€😀\"}\n");
   }
 
   @Test
   void cutsTheLongestTextAndStaysValid() {
-    JsonLine line = new JsonLine(LONGEST);
-    line.add("short", "stays");
-    line.add("long", "x".repeat(100_000));
-
-    byte[] bytes = line.toBytes();
+    byte[] bytes =
+        line(
+            line -> {
+              add(line, "short", "stays");
+              add(line, "long", "x".repeat(100_000));
+            });
 
     assertThat(bytes.length).isBetween(LONGEST - 64, LONGEST);
     JsonObject json = parse(bytes);
@@ -52,10 +59,11 @@ class JsonLineTest {
 
   @Test
   void cutsWhatGrowsByEscaping() {
-    JsonLine line = new JsonLine(LONGEST);
-    line.add("message", "\u0001".repeat(1_000));
-
-    byte[] bytes = line.toBytes();
+    byte[] bytes =
+        line(
+            line -> {
+              add(line, "message", "\u0001".repeat(1_000));
+            });
 
     assertThat(bytes.length).isBetween(LONGEST / 2, LONGEST);
     assertThat(parse(bytes).getString("message")).startsWith("\u0001").endsWith(Cuts.MARK);
@@ -63,12 +71,13 @@ class JsonLineTest {
 
   @Test
   void staysBoundedWithAnyNumberOfFields() {
-    JsonLine line = new JsonLine(LONGEST);
-    for (int i = 0; i < 10_000; i++) {
-      line.add("key" + i, "value");
-    }
-
-    byte[] bytes = line.toBytes();
+    byte[] bytes =
+        line(
+            line -> {
+              for (int i = 0; i < 10_000; i++) {
+                add(line, "key" + i, "value");
+              }
+            });
 
     assertThat(bytes.length).isLessThanOrEqualTo(LONGEST);
     assertThat(parse(bytes)).isNotEmpty();
@@ -79,11 +88,12 @@ class JsonLineTest {
   void isOneLineOfValidJsonWhateverItHolds(long seed) {
     Random random = new Random(seed);
     for (int round = 0; round < 500; round++) {
-      JsonLine line = new JsonLine(LONGEST);
-      line.add(anything(random, 40), anything(random, 2_000));
-      line.add(anything(random, 40), anything(random, 200));
-
-      byte[] bytes = line.toBytes();
+      byte[] bytes =
+          line(
+              line -> {
+                add(line, anything(random, 40), anything(random, 2_000));
+                add(line, anything(random, 40), anything(random, 200));
+              });
 
       assertThat(bytes.length).isLessThanOrEqualTo(LONGEST);
       String text = new String(bytes, StandardCharsets.UTF_8);
@@ -101,8 +111,26 @@ class JsonLineTest {
     return new String(chars);
   }
 
-  private static String text(JsonLine line) {
-    return new String(line.toBytes(), StandardCharsets.UTF_8);
+  private static byte[] line(Consumer<JsonLine> fields) {
+    JsonLine line = TestFormatters.plan(LONGEST).newLine();
+    line.begin(false);
+    fields.accept(line);
+    if (!line.end()) {
+      line.begin(true);
+      fields.accept(line);
+      line.end();
+    }
+    return line.json().copy(0, line.json().length());
+  }
+
+  private static void add(JsonLine line, String key, Object value) {
+    line.begin(key);
+    line.any(value);
+    line.endField(false);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static JsonObject parse(byte[] bytes) {

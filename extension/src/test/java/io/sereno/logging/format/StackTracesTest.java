@@ -129,6 +129,10 @@ class StackTracesTest {
   }
 
   private static String print(Throwable thrown, int longest, int frames, boolean rootFirst) {
-    return new StackTraces(new StackTraceSettings(longest, frames, rootFirst, false)).of(thrown);
+    TextTrace text = new TextTrace(TestFormatters.around().redactor());
+    new StackTraces(new StackTraceSettings(longest, frames, rootFirst, false))
+        .to(text)
+        .print(thrown);
+    return text.toString();
   }
 }

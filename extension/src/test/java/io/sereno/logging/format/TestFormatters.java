@@ -3,6 +3,7 @@ package io.sereno.logging.format;
 import io.sereno.redaction.RedactionSettings;
 import io.sereno.redaction.Redactor;
 import io.sereno.settings.DataSize;
+import io.sereno.settings.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,5 +24,11 @@ public final class TestFormatters {
         environment,
         FormatterContext.ownSchemas(),
         new LongAdder());
+  }
+
+  static JsonPlan plan(int longest) {
+    FormatterContext around = around(longest, Optional.empty());
+    Settings none = new ServerProperties(TestFormatters.class).settings();
+    return new JsonPlan(JsonSettings.read(none, around), around.redactor());
   }
 }

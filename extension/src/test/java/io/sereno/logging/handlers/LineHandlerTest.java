@@ -84,9 +84,9 @@ class LineHandlerTest {
               public void write(int b) {}
 
               @Override
-              public void write(byte[] line) {
+              public void write(byte[] bytes, int offset, int length) {
                 logger.info("from within");
-                out.writeBytes(line);
+                out.write(bytes, offset, length);
               }
             },
             Map.of());
@@ -143,7 +143,7 @@ class LineHandlerTest {
     LineHandler handler =
         new LineHandler() {
           @Override
-          protected void write(byte[] line) {}
+          protected void write(byte[] bytes, int length) {}
 
           @Override
           protected void release() {

@@ -88,9 +88,9 @@ class StandardOutputHandlerTest {
     }
 
     @Override
-    public void write(byte[] line) throws IOException {
-      for (int i = 0; i < line.length; i += 64) {
-        out.write(line, i, Math.min(64, line.length - i));
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      for (int i = 0; i < length; i += 64) {
+        out.write(bytes, offset + i, Math.min(64, length - i));
       }
     }
   }

@@ -1,0 +1,15 @@
+package io.sereno.logging.format;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where the value of a field is written. One thread. */
+public interface ValueWriter {
+
+  /** A text, with what is secret in it masked; null is no value. */
+  void text(@Nullable String value);
+
+  /** A text that comes again and again, such as the name of a thread or a class. */
+  void name(String value);
+
+  void number(long value);
+}
