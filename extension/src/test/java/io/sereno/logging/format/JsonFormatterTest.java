@@ -232,7 +232,7 @@ public class JsonFormatterTest {
             Map.of(
                 "rename", "message=log.level,span.id=span",
                 "add", "log.logger=mine",
-                "include", "mesage,tenant"));
+                "exclude", "mesage,tenant"));
 
     new JsonFormatter(own, TestFormatters.around());
 
@@ -241,7 +241,7 @@ public class JsonFormatterTest {
         .containsExactlyInAnyOrder("rename=log.level", "add=log.logger");
     assertThat(own.warnings())
         .extracting(Problem::toString)
-        .containsExactly("include = \"mesage\": write message, if that is meant");
+        .containsExactly("exclude = \"mesage\": write message, if that is meant");
   }
 
   private static LogRecord record(Level level, String message) {
