@@ -33,17 +33,7 @@ public final class Calls {
     return plans.find(instance, method);
   }
 
-  /** An observer's failures reach neither the others nor the application. */
   private CallObserver guarded(CallObserver observer) {
-    if (observer == CallObserver.noop()) {
-      return observer;
-    }
-    return (nanos, thrown) -> {
-      try {
-        observer.ended(nanos, thrown);
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
-        failures.report("invocation", "noting the end of a call", e);
-      }
-    };
+    return observer == CallObserver.noop() ? observer : new GuardedObserver(observer, failures);
   }
 }

@@ -11,8 +11,8 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the clock before and after a call and tells its observers. Stands outside a CDI
- * {@code @Transactional}, so that the commit counts.
+ * Tells a call's observers of its beginning and its end, and reads the clock for those who want to
+ * know how long it took. Stands outside a CDI {@code @Transactional}, so that the commit counts.
  */
 @Watched
 @Interceptor
@@ -34,15 +34,23 @@ public class WatchedInterceptor implements Serializable {
   public @Nullable Object watch(InvocationContext call) throws Exception {
     Calls known = calls.get();
     CallObserver observer = known.observer(call.getTarget().getClass(), call.getMethod());
-    @Nullable Throwable failure = null;
-    long start = System.nanoTime();
-    try {
+    Interest interest = observer.begun(call);
+    if (interest == Interest.NONE) {
       return call.proceed();
-    } catch (Throwable thrown) {
-      failure = thrown;
-      throw thrown;
-    } finally {
-      observer.ended(System.nanoTime() - start, failure);
     }
+    long start = interest.isTimed() ? System.nanoTime() : 0;
+    @Nullable Object result;
+    try {
+      result = interest.isEnclosing() ? EnclosingCall.proceed(call) : call.proceed();
+    } catch (Throwable thrown) {
+      observer.failed(call, nanosSince(start, interest), thrown);
+      throw thrown;
+    }
+    observer.succeeded(call, nanosSince(start, interest), result);
+    return result;
+  }
+
+  private static long nanosSince(long start, Interest interest) {
+    return interest.isTimed() ? System.nanoTime() - start : CallObserver.UNTIMED;
   }
 }
