@@ -46,7 +46,8 @@ class LoggedIT {
   void aFailedCallIsAnErrorWithItsStackTrace() {
     JsonObject line = call("fail", 1).get(0);
 
-    assertThat(line.getString("message")).matches("Calls\\.fail failed after [0-9.]+ ms: java\\.lang\\.IllegalStateException");
+    assertThat(line.getString("message"))
+        .matches("Calls\\.fail failed after [0-9.]+ ms: java\\.lang\\.IllegalStateException");
     assertThat(line.getString("log.level")).isEqualTo("ERROR");
     assertThat(line.getString("event.outcome")).isEqualTo("failure");
     assertThat(line.getString("error.type")).isEqualTo("java.lang.IllegalStateException");

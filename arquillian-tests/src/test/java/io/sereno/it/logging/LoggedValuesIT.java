@@ -29,7 +29,7 @@ class LoggedValuesIT {
   void noAssociationIsLoaded() {
     String line = lines("entities", "Values.entities", 1).get(0);
 
-    assertThat(answer).isEqualTo("false false, then true true");
+    assertThat(answer).isEqualTo("false false, then true true with 1");
     String lazy = Server.current() == Server.PAYARA ? "IndirectList" : "PersistentBag";
     assertThat(line)
         .isEqualTo(

@@ -39,9 +39,8 @@ public class Parcels {
 
     values.entities(parcel, reference, other.getParcels(), Map.of("all", List.of(parcel, other)));
     String before = loaded(parcel, other);
-    parcel.getCarrier().getParcels().size();
-    other.getParcels().size();
-    return before + ", then " + loaded(parcel, other);
+    int parcels = parcel.getCarrier().getParcels().size() + other.getParcels().size();
+    return before + ", then " + loaded(parcel, other) + " with " + parcels;
   }
 
   private String loaded(Parcel parcel, Carrier other) {
