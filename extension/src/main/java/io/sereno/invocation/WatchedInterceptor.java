@@ -22,6 +22,7 @@ public class WatchedInterceptor implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Collaborator<Calls> calls;
+  private transient @Nullable BeanCalls bean;
 
   @Inject
   public WatchedInterceptor(Instance<Calls> calls) {
@@ -32,8 +33,7 @@ public class WatchedInterceptor implements Serializable {
   @AroundInvoke
   @AroundTimeout
   public @Nullable Object watch(InvocationContext call) throws Exception {
-    Calls known = calls.get();
-    CallObserver observer = known.observer(call.getTarget().getClass(), call.getMethod());
+    CallObserver observer = bean(call.getTarget().getClass()).observer(call.getMethod());
     Interest interest = observer.begun(call);
     if (interest == Interest.NONE) {
       return call.proceed();
@@ -48,6 +48,16 @@ public class WatchedInterceptor implements Serializable {
     }
     observer.succeeded(call, nanosSince(start, interest), result);
     return result;
+  }
+
+  /** An interceptor has one target, as long as it lives. */
+  private BeanCalls bean(Class<?> target) {
+    BeanCalls known = bean;
+    if (known == null || !known.isOf(target)) {
+      known = calls.get().of(target);
+      bean = known;
+    }
+    return known;
   }
 
   private static long nanosSince(long start, Interest interest) {

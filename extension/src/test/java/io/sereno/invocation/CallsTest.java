@@ -8,6 +8,7 @@ import io.sereno.figures.Figures;
 import io.sereno.settings.Settings;
 import io.sereno.settings.TestSettings;
 import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,23 @@ class CallsTest {
         .isSameAs(CallObserver.noop());
     assertThat(calls.observer(String.class, String.class.getMethod("length")))
         .isSameAs(CallObserver.noop());
+  }
+
+  @Test
+  void remembersWhatAContainerNames() throws Exception {
+    calls.watch(method("work"), settings);
+    Method work = Bean.class.getMethod("work");
+    BeanCalls bean = calls.of(ContainersSubclass.class);
+
+    assertThat(bean.observer(work)).isSameAs(calls.observer(Bean.class, work));
+    assertThat(bean.observer(work)).isSameAs(calls.observer(Bean.class, work));
+    assertThat(bean.observer(Bean.class.getMethod("rest"))).isSameAs(CallObserver.noop());
+    for (int i = 0; i < 100; i++) { // each is an object of its own
+      assertThat(bean.observer(View.class.getMethod("work")))
+          .isSameAs(calls.observer(Bean.class, work));
+    }
+    assertThat(calls.of(ContainersSubclass.class)).isSameAs(bean);
+    assertThat(bean.isOf(Bean.class)).isFalse();
   }
 
   @Test
