@@ -62,12 +62,17 @@ public class CallBenchmark {
 
   @Benchmark
   public int emptyInterceptor() {
-    return work.intercepted();
+    return work.intercepted(42, "code");
   }
 
   @Benchmark
   public int timed() {
     return work.timed();
+  }
+
+  @Benchmark
+  public int loggedBelowItsLevel() {
+    return work.logged(42, "code");
   }
 
   @Benchmark
@@ -86,12 +91,17 @@ public class CallBenchmark {
     }
 
     @Nothing
-    public int intercepted() {
+    public int intercepted(int id, String code) {
       return ++count;
     }
 
     @Timed
     public int timed() {
+      return ++count;
+    }
+
+    @Logged(value = Severity.DEBUG, arguments = true, result = true, entry = true)
+    public int logged(int id, String code) {
       return ++count;
     }
 

@@ -1,23 +1,37 @@
 package io.sereno.invocation;
 
 import io.sereno.settings.Settings;
+import jakarta.interceptor.InvocationContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Is told of each ended call of one method, on the caller's thread. Whatever does not change from
- * call to call was worked out when the observer was made.
+ * Is told of each call of one method, on the caller's thread. Whatever does not change from call to
+ * call was worked out when the observer was made. The arguments stand in the call's context, which
+ * is the same object at its beginning and its end.
  */
-@FunctionalInterface
 public interface CallObserver {
 
+  /** The duration of a call that nobody wanted to have timed. */
+  long UNTIMED = -1;
+
+  /** A call begins: what is to be done for its end? */
+  Interest begun(InvocationContext call);
+
   /**
-   * A call has ended.
+   * A call has returned.
    *
-   * @param nanos how long the call took
-   * @param failure what the method threw, null if it returned
+   * @param nanos how long it took, or {@link #UNTIMED}
+   * @param result null from a method without one as well
    */
-  void ended(long nanos, @Nullable Throwable failure);
+  void succeeded(InvocationContext call, long nanos, @Nullable Object result);
+
+  /**
+   * A call has thrown.
+   *
+   * @param nanos how long it took, or {@link #UNTIMED}
+   */
+  void failed(InvocationContext call, long nanos, Throwable failure);
 
   /** Looks at a method while the application is deployed. */
   @FunctionalInterface
@@ -38,12 +52,7 @@ public interface CallObserver {
     return switch (all.size()) {
       case 0 -> noop();
       case 1 -> all.get(0);
-      default ->
-          (nanos, failure) -> {
-            for (CallObserver observer : all) {
-              observer.ended(nanos, failure);
-            }
-          };
+      default -> new CallObservers(all);
     };
   }
 }

@@ -4,6 +4,8 @@ import io.sereno.figures.Failures;
 import io.sereno.settings.Settings;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Knows who observes which method. Threads: any. */
 public final class Calls {
@@ -11,6 +13,7 @@ public final class Calls {
   private final List<CallObserver.Factory> factories;
   private final Failures failures;
   private final Plans<CallObserver> plans = new Plans<>(CallObserver.noop());
+  private final Map<Class<?>, BeanCalls> beans = new ConcurrentHashMap<>();
 
   public Calls(List<CallObserver.Factory> factories, Failures failures) {
     this.factories = List.copyOf(factories);
@@ -29,21 +32,19 @@ public final class Calls {
     return true;
   }
 
+  /** The same for all instances of a class. */
+  BeanCalls of(Class<?> instance) {
+    BeanCalls known = beans.get(instance);
+    return known != null
+        ? known
+        : beans.computeIfAbsent(instance, type -> new BeanCalls(type, this));
+  }
+
   CallObserver observer(Class<?> instance, Method method) {
     return plans.find(instance, method);
   }
 
-  /** An observer's failures reach neither the others nor the application. */
   private CallObserver guarded(CallObserver observer) {
-    if (observer == CallObserver.noop()) {
-      return observer;
-    }
-    return (nanos, thrown) -> {
-      try {
-        observer.ended(nanos, thrown);
-      } catch (RuntimeException | LinkageError | StackOverflowError e) {
-        failures.report("invocation", "noting the end of a call", e);
-      }
-    };
+    return observer == CallObserver.noop() ? observer : new GuardedObserver(observer, failures);
   }
 }

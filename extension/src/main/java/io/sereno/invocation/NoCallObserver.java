@@ -1,5 +1,6 @@
 package io.sereno.invocation;
 
+import jakarta.interceptor.InvocationContext;
 import org.jspecify.annotations.Nullable;
 
 /** Observes nothing. */
@@ -7,5 +8,13 @@ enum NoCallObserver implements CallObserver {
   INSTANCE;
 
   @Override
-  public void ended(long nanos, @Nullable Throwable failure) {}
+  public Interest begun(InvocationContext call) {
+    return Interest.NONE;
+  }
+
+  @Override
+  public void succeeded(InvocationContext call, long nanos, @Nullable Object result) {}
+
+  @Override
+  public void failed(InvocationContext call, long nanos, Throwable failure) {}
 }

@@ -11,8 +11,8 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the clock before and after a call and tells its observers. Stands outside a CDI
- * {@code @Transactional}, so that the commit counts.
+ * Tells a call's observers of its beginning and its end, and reads the clock for those who want to
+ * know how long it took. Stands outside a CDI {@code @Transactional}, so that the commit counts.
  */
 @Watched
 @Interceptor
@@ -22,6 +22,7 @@ public class WatchedInterceptor implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final Collaborator<Calls> calls;
+  private transient @Nullable BeanCalls bean;
 
   @Inject
   public WatchedInterceptor(Instance<Calls> calls) {
@@ -32,17 +33,34 @@ public class WatchedInterceptor implements Serializable {
   @AroundInvoke
   @AroundTimeout
   public @Nullable Object watch(InvocationContext call) throws Exception {
-    Calls known = calls.get();
-    CallObserver observer = known.observer(call.getTarget().getClass(), call.getMethod());
-    @Nullable Throwable failure = null;
-    long start = System.nanoTime();
-    try {
+    CallObserver observer = bean(call.getTarget().getClass()).observer(call.getMethod());
+    Interest interest = observer.begun(call);
+    if (interest == Interest.NONE) {
       return call.proceed();
-    } catch (Throwable thrown) {
-      failure = thrown;
-      throw thrown;
-    } finally {
-      observer.ended(System.nanoTime() - start, failure);
     }
+    long start = interest.isTimed() ? System.nanoTime() : 0;
+    @Nullable Object result;
+    try {
+      result = interest.isEnclosing() ? EnclosingCall.proceed(call) : call.proceed();
+    } catch (Throwable thrown) {
+      observer.failed(call, nanosSince(start, interest), thrown);
+      throw thrown;
+    }
+    observer.succeeded(call, nanosSince(start, interest), result);
+    return result;
+  }
+
+  /** An interceptor has one target, as long as it lives. */
+  private BeanCalls bean(Class<?> target) {
+    BeanCalls known = bean;
+    if (known == null || !known.isOf(target)) {
+      known = calls.get().of(target);
+      bean = known;
+    }
+    return known;
+  }
+
+  private static long nanosSince(long start, Interest interest) {
+    return interest.isTimed() ? System.nanoTime() - start : CallObserver.UNTIMED;
   }
 }

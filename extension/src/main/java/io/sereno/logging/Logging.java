@@ -36,6 +36,8 @@ public final class Logging implements CallObserver.Factory {
   private final RunTimeLevels runTime;
   private final Housekeeping housekeeping = new Housekeeping();
   private final Failures failures;
+  private final Redactor redactor;
+  private final OwedStackTraces owedStackTraces = new OwedStackTraces();
 
   /**
    * What logging is given by the rest.
@@ -65,6 +67,7 @@ public final class Logging implements CallObserver.Factory {
     logging.warnOfServersLevel(settings, root.getLevel());
 
     this.failures = around.figures().failures();
+    this.redactor = around.redactor();
     this.outlets = new Outlets(dictionary.usedHandlers(), around.figures());
     this.tree = new LoggerTree(nodes(dictionary), disabled(dictionary));
     this.application =
@@ -148,10 +151,9 @@ public final class Logging implements CallObserver.Factory {
     return method
         .annotation(Logged.class)
         .filter(logged -> settings.flag(method.key(settings, Logged.class, "enabled"), true))
-        .map(
-            logged ->
-                settings.severity(method.key(settings, Logged.class, "value"), logged.value()))
-        .<CallObserver>map(severity -> new LoggedCalls(method, severity))
+        .map(logged -> LoggedSettings.read(logged, method, settings))
+        .<CallObserver>map(
+            own -> new LoggedCalls(own, new CallRecords(method, own, redactor), owedStackTraces))
         .orElse(CallObserver.noop());
   }
 }

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.sereno.invocation.BeanMethod;
 import io.sereno.invocation.CallObserver;
+import io.sereno.invocation.Interest;
+import jakarta.interceptor.InvocationContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -28,9 +30,18 @@ final class TimedCalls implements CallObserver {
   }
 
   @Override
-  public void ended(long nanos, @Nullable Throwable failure) {
-    Timer timer = failure == null ? success : timerOf(failure.getClass());
-    timer.record(nanos, TimeUnit.NANOSECONDS);
+  public Interest begun(InvocationContext call) {
+    return Interest.DURATION;
+  }
+
+  @Override
+  public void succeeded(InvocationContext call, long nanos, @Nullable Object result) {
+    success.record(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  @Override
+  public void failed(InvocationContext call, long nanos, Throwable failure) {
+    timerOf(failure.getClass()).record(nanos, TimeUnit.NANOSECONDS);
   }
 
   private Timer timerOf(Class<?> failure) {

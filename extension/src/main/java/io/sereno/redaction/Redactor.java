@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Sensitive is what {@link Sensitive} marks, and what has the name of a secret. A value is shown
  * by what is known to be harmless to read: simple values as text, records and plain objects by
- * their simple members, entities by their id, all others by their type. No method of the
- * application is called, no association is loaded, and the text is bounded. Threads: any.
+ * their fields, entities by their id, the JDK's collections by their size and first elements, all
+ * others by their type. No method of the application is called, no association is loaded, nothing
+ * is consumed or waited for, and the text is bounded. Threads: any.
  */
 public final class Redactor {
 
@@ -53,7 +54,11 @@ public final class Redactor {
     return bounded(text);
   }
 
+  /** Adds the value to a text, unless that is too long already. */
   void show(@Nullable Object value, StringBuilder text, int depth) {
+    if (text.length() > LONGEST) {
+      return;
+    }
     if (value == null) {
       text.append("null");
       return;
@@ -77,10 +82,16 @@ public final class Redactor {
     }
   }
 
-  static String bounded(StringBuilder text) {
-    if (text.length() <= LONGEST) {
+  static String bounded(CharSequence text) {
+    return bounded(text, LONGEST);
+  }
+
+  /** At most so many characters and a mark, without half of a surrogate pair. */
+  static String bounded(CharSequence text, int longest) {
+    if (text.length() <= longest) {
       return text.toString();
     }
-    return text.substring(0, LONGEST) + "…";
+    boolean splits = Character.isHighSurrogate(text.charAt(longest - 1));
+    return text.subSequence(0, splits ? longest - 1 : longest) + "…";
   }
 }

@@ -1,24 +1,64 @@
 package io.sereno.redaction;
 
-import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.time.ZoneId;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.Date;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 
 /** How the values of one class are shown, worked out once. */
 @FunctionalInterface
 interface Shape {
 
-  Pattern GENERATED = Pattern.compile("\\$\\$|HibernateProxy|__EJB");
-
+  /** Below this, objects and collections are shown by their type alone. */
   int DEEPEST = 3;
+
   int LONGEST_TEXT = 256;
+
+  /** A number of a thousand digits, whose text takes long to work out. */
+  int MOST_BITS = 3_322;
+
+  /** The JDK's own immutable types, whose text is what they are. */
+  Set<Class<?>> SIMPLE =
+      Set.of(
+          String.class,
+          Boolean.class,
+          Character.class,
+          UUID.class,
+          URI.class,
+          Locale.class,
+          Currency.class,
+          OptionalInt.class,
+          OptionalLong.class,
+          OptionalDouble.class);
+
+  /** Those whose every subclass in the JDK is simple, too. */
+  Set<Class<?>> FAMILIES =
+      Set.of(Number.class, Temporal.class, TemporalAmount.class, ZoneId.class, Date.class);
+
+  /** What the application may implement so that reading it tells nothing, or waits. */
+  Set<Class<?>> OPAQUE =
+      Set.of(
+          Collection.class,
+          Map.class,
+          Future.class,
+          CompletionStage.class,
+          Throwable.class,
+          ClassLoader.class);
 
   void show(Object value, StringBuilder text, int depth, Redactor redactor);
 
@@ -26,70 +66,47 @@ interface Shape {
     if (Enum.class.isAssignableFrom(type)) {
       return (value, text, depth, r) -> text.append(((Enum<?>) value).name());
     }
-    if (isSimple(type)) {
-      return (value, text, depth, r) -> cut(value.toString(), text);
+    if (type.isArray()) {
+      return Elements.ofArray(type);
+    }
+    if (type.getName().startsWith("java.")) {
+      return ofJdk(type);
+    }
+    if (TypeNames.isGenerated(type)) {
+      return HibernateProxies.of(type, redactor).orElseGet(() -> named(type));
+    }
+    boolean isOwn = type.getClassLoader() == Shape.class.getClassLoader();
+    if (!isOwn || OPAQUE.stream().anyMatch(opaque -> opaque.isAssignableFrom(type))) {
+      return named(type); // the server's own: who knows what it holds
+    }
+    return Entities.isEntity(type) ? Entities.of(type, redactor) : Members.of(type, redactor);
+  }
+
+  private static Shape ofJdk(Class<?> type) {
+    if (SIMPLE.contains(type) || FAMILIES.stream().anyMatch(f -> f.isAssignableFrom(type))) {
+      return (value, text, depth, r) ->
+          cut(isTooBig(value) ? type.getSimpleName() : value.toString(), text);
+    }
+    if (type == Class.class) {
+      return (value, text, depth, r) -> text.append(((Class<?>) value).getName());
     }
     if (type == Optional.class) {
       return (value, text, depth, r) -> r.show(((Optional<?>) value).orElse(null), text, depth);
     }
-    if (type.isArray()) {
-      return named(type.getSimpleName());
-    }
-    if (type.getName().startsWith("java.")) {
-      return sized(type);
-    }
-    if (isGenerated(type)) {
-      return named(type.getSimpleName().replaceAll("[_$].*", ""));
-    }
-    return type.getClassLoader() == Shape.class.getClassLoader()
-        ? Members.of(type, redactor)
-        : named(type.getSimpleName()); // the server's own: who knows what it holds
+    return Elements.of(type).orElseGet(() -> named(type));
   }
 
-  /** Values of the JDK's own immutable types, whose text is what they are. */
-  private static boolean isSimple(Class<?> type) {
-    return type == String.class
-        || type == Boolean.class
-        || type == Character.class
-        || type == UUID.class
-        || (type.getName().startsWith("java.")
-            && Stream.of(Number.class, Temporal.class, TemporalAmount.class, Date.class)
-                .anyMatch(simple -> simple.isAssignableFrom(type)));
-  }
-
-  /** The JDK's collections know their size; others may have to load it first. */
-  private static Shape sized(Class<?> type) {
-    if (Collection.class.isAssignableFrom(type)) {
-      return (value, text, depth, r) ->
-          text.append(type.getSimpleName())
-              .append('(')
-              .append(((Collection<?>) value).size())
-              .append(')');
-    }
-    if (Map.class.isAssignableFrom(type)) {
-      return (value, text, depth, r) ->
-          text.append(type.getSimpleName())
-              .append('(')
-              .append(((Map<?, ?>) value).size())
-              .append(')');
-    }
-    return named(type.getSimpleName());
-  }
-
-  private static Shape named(String name) {
+  private static Shape named(Class<?> type) {
+    String name = TypeNames.of(type);
     return (value, text, depth, r) -> text.append(name);
   }
 
-  /** Proxies of containers and persistence providers: their fields are not the object's. */
-  private static boolean isGenerated(Class<?> type) {
-    return Proxy.isProxyClass(type) || type.isHidden() || GENERATED.matcher(type.getName()).find();
+  private static boolean isTooBig(Object value) {
+    return (value instanceof BigInteger whole && whole.bitLength() > MOST_BITS)
+        || (value instanceof BigDecimal decimal && decimal.unscaledValue().bitLength() > MOST_BITS);
   }
 
   private static void cut(String value, StringBuilder text) {
-    if (value.length() <= LONGEST_TEXT) {
-      text.append(value);
-    } else {
-      text.append(value, 0, LONGEST_TEXT).append('…');
-    }
+    text.append(Redactor.bounded(value, LONGEST_TEXT));
   }
 }

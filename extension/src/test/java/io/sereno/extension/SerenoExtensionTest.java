@@ -113,7 +113,7 @@ class SerenoExtensionTest {
                 + " [event.kind, event.action, event.outcome, audit.parameters]",
             "Invoices.approve succeeded in n ms " + call,
             "Invoices.inherited succeeded in n ms " + call,
-            "Invoices.fail failed after n ms " + call);
+            "Invoices.fail failed after n ms: java.lang.IllegalStateException " + call);
   }
 
   @Test

@@ -2,13 +2,17 @@ package io.sereno.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sereno.FakeCall;
 import io.sereno.figures.Figure;
 import io.sereno.figures.Figures;
 import io.sereno.settings.Settings;
 import io.sereno.settings.TestSettings;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CallsTest {
@@ -26,6 +30,7 @@ class CallsTest {
 
   static final class ContainersSubclass extends Bean {}
 
+  private final FakeCall call = new FakeCall();
   private final List<String> told = new ArrayList<>();
   private final Figures figures = new Figures();
   private final Settings settings = TestSettings.of(Map.of());
@@ -43,9 +48,19 @@ class CallsTest {
   void tellsAllObserversInOrder() throws Exception {
     calls.watch(method("work"), settings);
 
-    calls.observer(Bean.class, Bean.class.getMethod("work")).ended(5, null);
+    CallObserver observer = calls.observer(Bean.class, Bean.class.getMethod("work"));
+    observer.begun(call);
+    observer.succeeded(call, 5, "done");
+    observer.failed(call, 6, new IllegalStateException("expected by a test"));
 
-    assertThat(told).containsExactly("first 5", "second 5");
+    assertThat(told)
+        .containsExactly(
+            "first begun",
+            "second begun",
+            "first succeeded 5 done",
+            "second succeeded 5 done",
+            "first failed 6 expected by a test",
+            "second failed 6 expected by a test");
   }
 
   @Test
@@ -64,28 +79,94 @@ class CallsTest {
   }
 
   @Test
+  void remembersWhatAContainerNames() throws Exception {
+    calls.watch(method("work"), settings);
+    Method work = Bean.class.getMethod("work");
+    BeanCalls bean = calls.of(ContainersSubclass.class);
+
+    assertThat(bean.observer(work)).isSameAs(calls.observer(Bean.class, work));
+    assertThat(bean.observer(work)).isSameAs(calls.observer(Bean.class, work));
+    assertThat(bean.observer(Bean.class.getMethod("rest"))).isSameAs(CallObserver.noop());
+    for (int i = 0; i < 100; i++) { // each is an object of its own
+      assertThat(bean.observer(View.class.getMethod("work")))
+          .isSameAs(calls.observer(Bean.class, work));
+    }
+    assertThat(calls.of(ContainersSubclass.class)).isSameAs(bean);
+    assertThat(bean.isOf(Bean.class)).isFalse();
+  }
+
+  @Test
   void keepsAnObserversFailureToItself() throws Exception {
     List<Figure> seen = new ArrayList<>();
     figures.forEach(seen::add);
-    CallObserver.Factory failing =
-        (method, s) ->
-            (nanos, failure) -> {
-              throw new IllegalStateException("expected by a test");
-            };
+    CallObserver.Factory failing = (method, s) -> new FailingObserver();
     Calls guarded = new Calls(List.of(failing, telling("second")), figures.failures());
     guarded.watch(method("work"), settings);
 
-    guarded.observer(Bean.class, Bean.class.getMethod("work")).ended(5, null);
+    CallObserver observer = guarded.observer(Bean.class, Bean.class.getMethod("work"));
+    assertThat(observer.begun(call)).isEqualTo(Interest.ALL);
+    observer.succeeded(call, 5, "done");
+    observer.failed(call, 6, new IllegalStateException("expected by a test"));
 
-    assertThat(told).containsExactly("second 5");
+    assertThat(told)
+        .containsExactly(
+            "second begun", "second succeeded 5 done", "second failed 6 expected by a test");
     assertThat(seen).extracting(Figure::tags).contains(Map.of("feature", "invocation"));
+  }
+
+  @Test
+  void doesWhatAnyOfTheObserversWants() {
+    assertThat(Interest.NONE.and(Interest.NONE)).isEqualTo(Interest.NONE);
+    assertThat(Interest.NONE.and(Interest.DURATION)).isEqualTo(Interest.DURATION);
+    assertThat(Interest.ENCLOSING.and(Interest.NONE)).isEqualTo(Interest.ENCLOSING);
+    assertThat(Interest.ENCLOSING.and(Interest.DURATION)).isEqualTo(Interest.ALL);
+    assertThat(Interest.ALL.and(Interest.DURATION)).isEqualTo(Interest.ALL);
   }
 
   private CallObserver.Factory telling(String name) {
     return (method, s) ->
         method.method().getName().equals("work")
-            ? (nanos, failure) -> told.add(name + ' ' + nanos)
+            ? new TellingObserver(name, told)
             : CallObserver.noop();
+  }
+
+  /** Writes down what it is told. */
+  private record TellingObserver(String name, List<String> told) implements CallObserver {
+
+    @Override
+    public Interest begun(InvocationContext call) {
+      told.add(name + " begun");
+      return Interest.ALL;
+    }
+
+    @Override
+    public void succeeded(InvocationContext call, long nanos, @Nullable Object result) {
+      told.add(name + " succeeded " + nanos + ' ' + result);
+    }
+
+    @Override
+    public void failed(InvocationContext call, long nanos, Throwable failure) {
+      told.add(name + " failed " + nanos + ' ' + failure.getMessage());
+    }
+  }
+
+  /** Fails at whatever it is told. */
+  private record FailingObserver() implements CallObserver {
+
+    @Override
+    public Interest begun(InvocationContext call) {
+      throw new IllegalStateException("expected by a test");
+    }
+
+    @Override
+    public void succeeded(InvocationContext call, long nanos, @Nullable Object result) {
+      throw new IllegalStateException("expected by a test");
+    }
+
+    @Override
+    public void failed(InvocationContext call, long nanos, Throwable failure) {
+      throw new LinkageError("expected by a test");
+    }
   }
 
   private static BeanMethod method(String name) throws NoSuchMethodException {

@@ -2,6 +2,7 @@ package io.sereno.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sereno.FakeCall;
 import io.sereno.FakeRequest;
 import io.sereno.FakeResponse;
 import io.sereno.Timed;
@@ -13,6 +14,7 @@ import io.sereno.endpoints.DoorSettings;
 import io.sereno.figures.Figures;
 import io.sereno.invocation.BeanMethod;
 import io.sereno.invocation.CallObserver;
+import io.sereno.invocation.Interest;
 import io.sereno.settings.Settings;
 import io.sereno.settings.TestSettings;
 import jakarta.servlet.ServletException;
@@ -33,15 +35,17 @@ class MetricsTest {
     public void list() {}
   }
 
+  private final FakeCall call = new FakeCall();
   private final Figures figures = new Figures();
   private final Metrics metrics = new Metrics(figures);
 
   @Test
   void timesCallsByOutcome() throws Exception {
     CallObserver observer = observer("approve", Map.of());
-    observer.ended(1_000_000_000, null);
-    observer.ended(500_000_000, null);
-    observer.ended(250_000_000, new IllegalStateException("expected by a test"));
+    assertThat(observer.begun(call)).isEqualTo(Interest.DURATION);
+    observer.succeeded(call, 1_000_000_000, null);
+    observer.succeeded(call, 500_000_000, null);
+    observer.failed(call, 250_000_000, new IllegalStateException("expected by a test"));
 
     String tags =
         "{class=\""
@@ -58,8 +62,8 @@ class MetricsTest {
 
   @Test
   void aTimerMayHaveANameOfItsOwn() throws Exception {
-    observer("pay", Map.of()).ended(1, null);
-    observer("approve", Map.of("Timed/name", "approval")).ended(1, null);
+    observer("pay", Map.of()).succeeded(call, 1, null);
+    observer("approve", Map.of("Timed/name", "approval")).succeeded(call, 1, null);
 
     assertThat(names()).contains("invoice_payment_seconds_count", "approval_seconds_count");
   }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sereno.Sensitive;
 import io.sereno.settings.TestSettings;
-import jakarta.persistence.Id;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,11 +43,6 @@ class RedactorTest {
     }
   }
 
-  static class Invoice {
-    @Id final Long id = 42L;
-    final List<String> lines = List.of("not to be loaded");
-  }
-
   static class Node {
     final String name = "n";
     final Node next = this;
@@ -78,18 +70,6 @@ class RedactorTest {
     assertThat(redactor.show(new Login()))
         .isEqualTo("Login[login=ada, userPassword=***, answer=***]");
     assertThat(redactor.show(new Pin("1234"))).isEqualTo("***");
-  }
-
-  @Test
-  void showsEntitiesByTheirIdAlone() {
-    assertThat(redactor.show(new Invoice())).isEqualTo("Invoice#42");
-  }
-
-  @Test
-  void showsCollectionsByTheirSizeAndOthersByTheirType() {
-    assertThat(redactor.show(Arrays.asList(1, 2, 3))).isEqualTo("ArrayList(3)");
-    assertThat(redactor.show(new int[] {1, 2})).isEqualTo("int[]");
-    assertThat(redactor.show(new Object())).isEqualTo("Object");
   }
 
   @Test

@@ -16,6 +16,8 @@ public class CallsResource {
   @Inject Calls calls;
   @Inject CallsEjb ejb;
   @Inject Wallet wallet;
+  @Inject Chain chain;
+  @Inject ChainEjb chainEjb;
 
   @GET
   @Path("{how: [a-z]+}")
@@ -25,6 +27,8 @@ public class CallsResource {
       case "ejb" -> ejb.wakeMeUp();
       case "warn" -> calls.warn();
       case "wallet" -> String.valueOf(wallet.put(7));
+      case "chain" -> chainEjb.first();
+      case "wrapped" -> chain.throughEjb();
       default -> calls.succeed();
     };
   }

@@ -46,13 +46,56 @@ class LoggedIT {
   void aFailedCallIsAnErrorWithItsStackTrace() {
     JsonObject line = call("fail", 1).get(0);
 
-    assertThat(line.getString("message")).matches("Calls\\.fail failed after [0-9.]+ ms");
+    assertThat(line.getString("message"))
+        .matches("Calls\\.fail failed after [0-9.]+ ms: java\\.lang\\.IllegalStateException");
     assertThat(line.getString("log.level")).isEqualTo("ERROR");
     assertThat(line.getString("event.outcome")).isEqualTo("failure");
     assertThat(line.getString("error.type")).isEqualTo("java.lang.IllegalStateException");
     assertThat(line.getString("error.message")).isEqualTo("expected by a test");
     assertThat(line.getString("error.stack_trace"))
         .startsWith("java.lang.IllegalStateException: expected by a test\n\tat ");
+  }
+
+  @Test
+  void theStackTraceIsInTheOutermostCallsLineAlone() {
+    assertThat(chain("chain", "ChainEjb.first failed"))
+        .containsExactly(
+            "Calls.fail failed: java.lang.IllegalStateException",
+            "Chain.second failed: java.lang.IllegalStateException",
+            "ChainEjb.first failed: java.lang.IllegalStateException with its stack trace");
+  }
+
+  @Test
+  void whatAnEjbWrapsIsNotToldTwice() {
+    assertThat(chain("wrapped", "Chain.throughEjb failed"))
+        .containsExactly(
+            "Calls.fail failed: java.lang.IllegalStateException",
+            "Chain.second failed: java.lang.IllegalStateException",
+            "ChainEjb.first failed: java.lang.IllegalStateException",
+            "Chain.throughEjb failed: jakarta.ejb.EJBException with its stack trace");
+  }
+
+  /** The application's own lines of a request up to the one that begins with {@code last}. */
+  private List<String> chain(String how, String last) {
+    String id = "logged-" + how;
+    JsonLog log = JsonLog.fromNow();
+    Http.at(root).get("api/calls/" + how, "X-Request-ID", id);
+    return await()
+        .atMost(20, SECONDS)
+        .until(
+            () ->
+                log.ofRequest(id, 1).stream()
+                    .filter(line -> line.getString("log.logger").startsWith("io.sereno.it."))
+                    .map(LoggedIT::summary)
+                    .toList(),
+            lines -> lines.stream().anyMatch(line -> line.startsWith(last)));
+  }
+
+  private static String summary(JsonObject line) {
+    assertThat(line.getString("event.outcome")).isEqualTo("failure");
+    assertThat(line.getString("message")).endsWith(line.getString("error.type"));
+    return line.getString("message").replaceFirst(" after [0-9.]+ ms", "")
+        + (line.containsKey("error.stack_trace") ? " with its stack trace" : "");
   }
 
   @Test

@@ -18,6 +18,11 @@ public enum LogField {
   OUTCOME("event.outcome"),
   /** In nanoseconds. */
   DURATION("event.duration"),
+  /**
+   * Of a {@code @Logged} call that shows them; neither ECS nor OpenTelemetry has names for them.
+   */
+  ARGUMENTS("labels.arguments"),
+  RESULT("labels.result"),
   /** How many records a line stands for besides itself, as OpenTelemetry's log deduplication. */
   COUNT("log_count"),
   ERROR_TYPE("error.type"),
