@@ -1,7 +1,9 @@
 package io.sereno.redaction;
 
 import io.sereno.Sensitive;
+import io.sereno.Sensitive.Keep;
 import java.lang.reflect.AnnotatedElement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +24,69 @@ public final class Redactor {
 
   private static final int LONGEST = 1_024;
 
+  private static final int KEPT = 4;
+
+  /** Fewer characters could be guessed by the last four of them. */
+  private static final int SHORTEST_KEPT = 8;
+
+  private final boolean enabled;
   private final SensitiveNames names;
+  private final TextRedaction texts;
   private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
   public Redactor(RedactionSettings settings) {
-    this.names = new SensitiveNames(settings.names());
+    this.enabled = settings.enabled();
+    this.names = new SensitiveNames(settings);
+    this.texts =
+        enabled ? TextRedaction.of(names, settings.emails()) : new TextRedaction(List.of());
+  }
+
+  /**
+   * A text that people wrote or a program put together, with every secret in it masked: values of
+   * names that are secret, and what is a secret by its own form. It takes linear time, and no
+   * memory if there is no secret.
+   *
+   * @return the same instance if there is none
+   */
+  public String text(String text) {
+    return text(text, false);
+  }
+
+  /**
+   * The same for a text whose end may have been cut off.
+   *
+   * @param truncated whether what may be the beginning of a secret at the end is masked as well,
+   *     even where it does not look like one by itself
+   */
+  public String text(String text, boolean truncated) {
+    return texts.mask(text, truncated);
+  }
+
+  /** What stands in the place of a sensitive value, of which something may be kept. */
+  public static String mask(@Nullable Object value, Keep keep) {
+    boolean simple = value instanceof CharSequence || value instanceof Number;
+    if (keep == Keep.NOTHING || !simple) {
+      return MASK;
+    }
+    String text = value.toString();
+    return text.length() < SHORTEST_KEPT ? MASK : MASK + text.substring(text.length() - KEPT);
+  }
+
+  TextRedaction texts() {
+    return texts;
+  }
+
+  static void mask(String text, long span, StringBuilder masked) {
+    masked.append(MASK);
+    int end = Span.end(span);
+    if (Span.keepsLast4(span) && end - Span.start(span) >= SHORTEST_KEPT) {
+      masked.append(text, end - KEPT, end);
+    }
   }
 
   /** Whether a value of this name is a secret. */
   public boolean isSensitive(String name) {
-    return names.contains(name);
+    return enabled && names.contains(name);
   }
 
   /** Whether the values of a member or parameter are secret, by its annotation, name or type. */

@@ -1,0 +1,43 @@
+package io.sereno.redaction;
+
+/** The characters that a kind of token is made of. */
+enum Alphabet {
+  DIGITS("0123456789"),
+  HEX("0123456789abcdefABCDEF"),
+  UPPER("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"),
+  LOWER("abcdefghijklmnopqrstuvwxyz0123456789"),
+  ALNUM("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"),
+  /** Base64 for URLs. */
+  WORD(ALNUM.characters + "-_"),
+  DOTTED(WORD.characters + "."),
+  BASE64(ALNUM.characters + "+/="),
+  /** Of RFC 7235: what follows the scheme of an {@code Authorization}. */
+  TOKEN68(ALNUM.characters + "-._~+/="),
+  /** Of paths that are secret, such as those of webhooks. */
+  PATH(DOTTED.characters + "/@%");
+
+  private final String characters;
+  private final boolean[] members = new boolean[128];
+
+  Alphabet(String characters) {
+    this.characters = characters;
+    characters.chars().forEach(c -> members[c] = true);
+  }
+
+  boolean has(char c) {
+    return c < members.length && members[c];
+  }
+
+  /** The end of the characters that begin at {@code start}, {@code end} at most. */
+  int end(CharSequence text, int start, int end) {
+    int i = start;
+    while (i < end && has(text.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  int end(CharSequence text, int start) {
+    return end(text, start, text.length());
+  }
+}
