@@ -17,15 +17,17 @@ enum Alphabet {
   PATH(DOTTED.characters + "/@%");
 
   private final String characters;
-  private final boolean[] members = new boolean[128];
+  private final long low;
+  private final long high;
 
   Alphabet(String characters) {
     this.characters = characters;
-    characters.chars().forEach(c -> members[c] = true);
+    this.low = characters.chars().filter(c -> c < 64).mapToLong(c -> 1L << c).sum();
+    this.high = characters.chars().filter(c -> c >= 64).mapToLong(c -> 1L << c).sum();
   }
 
   boolean has(char c) {
-    return c < members.length && members[c];
+    return c < 128 && ((c < 64 ? low : high) >>> c & 1) != 0;
   }
 
   /** The end of the characters that begin at {@code start}, {@code end} at most. */

@@ -61,7 +61,9 @@ final class CardNumbers implements Detector {
     return end < 0 || isInUuid(text, at) ? Span.NONE : Span.of(at, end);
   }
 
-  /** Whether a group that ends at {@code end} is as long as one may be: all, if there is but one. */
+  /**
+   * Whether a group that ends at {@code end} is as long as one may be: all, if there is but one.
+   */
   private static boolean isGroup(int at, int group, int end) {
     return group == at || end - group <= LONGEST_GROUP;
   }

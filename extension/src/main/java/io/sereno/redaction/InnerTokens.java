@@ -47,9 +47,7 @@ final class InnerTokens implements Detector {
     }
     int start = back(text, at, from, Alphabet.ALNUM, TERRAFORM_ID + 1);
     int body = at + TERRAFORM.length();
-    return at - start == TERRAFORM_ID
-        ? Span.of(start, Alphabet.WORD.end(text, body))
-        : Span.NONE;
+    return at - start == TERRAFORM_ID ? Span.of(start, Alphabet.WORD.end(text, body)) : Span.NONE;
   }
 
   private static long mailchimp(CharSequence text, int at, int from) {

@@ -57,7 +57,8 @@ final class NamedValues implements Detector {
     char next = Chars.at(text, at + 1);
     return switch (text.charAt(at)) {
       case '=' -> next == '=' || next == '>' ? at + 2 : at + 1;
-      case ':' -> next == ':' || Chars.startsWith(text, at, "://") ? -1 : at + (next == '=' ? 2 : 1);
+      case ':' ->
+          next == ':' || Chars.startsWith(text, at, "://") ? -1 : at + (next == '=' ? 2 : 1);
       default -> next == '3' && (Chars.at(text, at + 2) | ' ') == 'd' ? at + 3 : -1;
     };
   }
@@ -101,13 +102,13 @@ final class NamedValues implements Detector {
       return decoded(text.subSequence(start, end).toString());
     }
     SensitiveNames.Sensitivity one = names.of(text, start, end);
-    if (one != SensitiveNames.Sensitivity.NONE || start - 1 <= from || !isSecond(text, start, end)) {
+    if (one != SensitiveNames.Sensitivity.NONE
+        || start - 1 <= from
+        || !isSecond(text, start, end)) {
       return one;
     }
     int before = nameStart(text, start - 1, from);
-    return before < start - 1 && text.charAt(start - 1) == ' '
-        ? names.of(text, before, end)
-        : one;
+    return before < start - 1 && text.charAt(start - 1) == ' ' ? names.of(text, before, end) : one;
   }
 
   private static boolean isEncoded(CharSequence text, int start, int end) {

@@ -54,7 +54,8 @@ public record RedactionSettings(
             settings.list(NOT_NAMES),
             settings.flag(EMAILS, false),
             settings.list(KEEP_LAST4));
-    boolean production = settings.text(ENVIRONMENT).filter(PRODUCTION::equalsIgnoreCase).isPresent();
+    boolean production =
+        settings.text(ENVIRONMENT).filter(PRODUCTION::equalsIgnoreCase).isPresent();
     if (production && !read.enabled) {
       settings.warn(ENABLED, "false", "secrets must not be logged in production: write true");
     }

@@ -64,8 +64,8 @@ public final class Redactor {
 
   /** What stands in the place of a sensitive value, of which something may be kept. */
   public static String mask(@Nullable Object value, Keep keep) {
-    boolean simple = value instanceof CharSequence || value instanceof Number;
-    if (keep == Keep.NOTHING || !simple) {
+    boolean simple = value instanceof String || value instanceof Number;
+    if (keep == Keep.NOTHING || value == null || !simple) {
       return MASK;
     }
     String text = value.toString();

@@ -100,8 +100,7 @@ final class TextRedaction {
     return Span.NONE;
   }
 
-  private static long ask(
-      Detector[] here, CharSequence text, int at, int from, boolean truncated) {
+  private static long ask(Detector[] here, CharSequence text, int at, int from, boolean truncated) {
     for (Detector detector : here) {
       long span = detector.find(text, at, from, truncated);
       if (span != Span.NONE) {

@@ -32,7 +32,8 @@ record TokenShape(
       if (bounds.length == 1) {
         return new Length(least, least);
       }
-      return new Length(least, bounds[1].isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(bounds[1]));
+      return new Length(
+          least, bounds[1].isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(bounds[1]));
     }
   }
 

@@ -12,7 +12,9 @@ final class WebTokens implements Detector {
   private static final String SPACED = "eyAi";
   private static final String PRETTY = "ewog";
 
-  /** How the names of a header's members begin in Base64 that come first: alg, typ, kid and so on. */
+  /**
+   * How the names of a header's members begin in Base64 that come first: alg, typ, kid and so on.
+   */
   private static final String[] FIRST_MEMBERS = {
     "eyJhbGci", "eyJ0eXAi", "eyJraWQi", "eyJlbmMi", "eyJjdHki", "eyJ6aXAi", "eyJqa3Ui",
     "eyJqd2si", "eyJ4NXQ", "eyJ4NXU", "eyJ4NWM", "eyJlcGsi", "eyJiNjQi", "eyJjcml0"

@@ -63,7 +63,10 @@ public final class SecretSamples {
       ordinary.add(
           PLACE
               .matcher(template)
-              .replaceAll(place -> java.util.regex.Matcher.quoteReplacement(fill(place.group(), place.group(1), random))));
+              .replaceAll(
+                  place ->
+                      java.util.regex.Matcher.quoteReplacement(
+                          fill(place.group(), place.group(1), random))));
     }
     return ordinary;
   }
