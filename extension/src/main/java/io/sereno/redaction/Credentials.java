@@ -1,5 +1,8 @@
 package io.sereno.redaction;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /**
  * What stands behind the name of an authentication scheme (RFC 7235), in an {@code Authorization}
  * header or anywhere else: {@code Bearer …}, {@code Basic …}, {@code Digest username="…", …}.
@@ -75,8 +78,28 @@ final class Credentials implements Detector {
     "login"
   };
 
+  private static final Pairs PAIRS = pairs();
+
   /** A run of letters that is no word. */
   private static final int NO_WORD = 16;
+
+  private static Pairs pairs() {
+    Pairs pairs = new Pairs();
+    Stream.of(WITH_TOKEN, WITH_PARAMETERS)
+        .flatMap(Stream::of)
+        .flatMap(Credentials::inAnyCase)
+        .forEach(pairs::add);
+    return pairs;
+  }
+
+  private static Stream<String> inAnyCase(String scheme) {
+    String upper = scheme.toUpperCase(Locale.ROOT);
+    return Stream.of(
+        scheme,
+        upper,
+        upper.charAt(0) + scheme.substring(1),
+        scheme.charAt(0) + upper.substring(1));
+  }
 
   @Override
   public String kind() {
@@ -90,6 +113,9 @@ final class Credentials implements Detector {
 
   @Override
   public long find(CharSequence text, int at, int from, boolean truncated) {
+    if (!PAIRS.mayBegin(text, at)) {
+      return Span.NONE;
+    }
     int afterName = scheme(text, at, WITH_TOKEN);
     if (afterName > 0) {
       int start = afterBlanks(text, afterName);

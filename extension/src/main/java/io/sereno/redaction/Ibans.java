@@ -34,7 +34,7 @@ final class Ibans implements Detector {
 
   @Override
   public long find(CharSequence text, int at, int from, boolean truncated) {
-    int length = length(text, at);
+    int length = Chars.isDigit(Chars.at(text, at + 2)) ? length(text, at) : 0;
     if (length == 0) {
       return Span.NONE;
     }

@@ -21,6 +21,7 @@ final class TokenShapes implements Detector {
   /** The shapes by the first character of their prefix, longer prefixes first. */
   private final TokenShape[] @Nullable [] byFirst = new TokenShape[128][];
 
+  private final Pairs pairs = new Pairs();
   private final String triggers;
 
   TokenShapes() {
@@ -28,6 +29,7 @@ final class TokenShapes implements Detector {
   }
 
   private TokenShapes(List<TokenShape> shapes) {
+    shapes.forEach(shape -> pairs.add(shape.prefix()));
     shapes.stream()
         .sorted((a, b) -> b.prefix().length() - a.prefix().length())
         .collect(Collectors.groupingBy(shape -> shape.prefix().charAt(0)))
@@ -51,7 +53,7 @@ final class TokenShapes implements Detector {
 
   @Override
   public long find(CharSequence text, int at, int from, boolean truncated) {
-    TokenShape[] shapes = byFirst[text.charAt(at)];
+    TokenShape[] shapes = pairs.mayBegin(text, at) ? byFirst[text.charAt(at)] : null;
     if (shapes == null) {
       return Span.NONE;
     }
