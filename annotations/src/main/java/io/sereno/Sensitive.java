@@ -34,4 +34,16 @@ import java.lang.annotation.Target;
   ElementType.TYPE,
   ElementType.RECORD_COMPONENT
 })
-public @interface Sensitive {}
+public @interface Sensitive {
+
+  /** What of the value may be seen: nothing by default. */
+  Keep keep() default Keep.NOTHING;
+
+  /** What is left of a value that is masked. */
+  enum Keep {
+    /** {@code ***} */
+    NOTHING,
+    /** {@code ***1332}; of a value with fewer than eight characters, nothing. */
+    LAST4
+  }
+}

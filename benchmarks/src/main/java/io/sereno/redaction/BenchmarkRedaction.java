@@ -8,6 +8,6 @@ public final class BenchmarkRedaction {
   private BenchmarkRedaction() {}
 
   public static Redactor redactor(boolean enabled) {
-    return new Redactor(new RedactionSettings(List.of()));
+    return new Redactor(new RedactionSettings(enabled, List.of(), List.of(), false, List.of()));
   }
 }

@@ -30,7 +30,7 @@ public final class Audit {
     this.redactor = redactor;
     this.failures = figures.failures();
     this.recent = new RecentEvents(settings.recent());
-    this.log = new AuditLog(recent, figures);
+    this.log = new AuditLog(recent, redactor, figures);
   }
 
   /** Plans the method's calls, and says whether they are audited. */

@@ -2,6 +2,7 @@ package io.sereno.audit;
 
 import io.sereno.context.Context;
 import io.sereno.context.ContextField;
+import io.sereno.redaction.Redactor;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -35,6 +36,13 @@ public record AuditEvent(
   public static AuditEvent ofSystem(String action, String parameters) {
     return new AuditEvent(
         Instant.now(), Context.current(), action, Map.of(AuditField.PARAMETERS, parameters), null);
+  }
+
+  /** The same with every secret in its texts masked. */
+  AuditEvent with(Redactor redactor) {
+    Map<AuditField, String> masked = new EnumMap<>(AuditField.class);
+    target.forEach((field, value) -> masked.put(field, redactor.text(value)));
+    return new AuditEvent(when, context, redactor.text(action), masked, errorType);
   }
 
   public String outcome() {

@@ -2,6 +2,7 @@ package io.sereno.audit;
 
 import io.sereno.figures.Failures;
 import io.sereno.figures.Figures;
+import io.sereno.redaction.Redactor;
 import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
@@ -18,21 +19,24 @@ public final class AuditLog {
 
   private final Logger logger = Logger.getLogger(LOGGER);
   private final RecentEvents recent;
+  private final Redactor redactor;
   private final LongAdder count;
   private final Failures failures;
 
-  AuditLog(RecentEvents recent, Figures figures) {
+  AuditLog(RecentEvents recent, Redactor redactor, Figures figures) {
     this.recent = recent;
+    this.redactor = redactor;
     this.failures = figures.failures();
     this.count = figures.counter("sereno.audit.events", "Audit events written", Map.of());
   }
 
-  /** Writes an event. */
+  /** Writes an event, whatever is secret in its texts masked. */
   public void write(AuditEvent event) {
     try {
       count.increment();
-      recent.add(event);
-      logger.log(record(event));
+      AuditEvent shown = event.with(redactor);
+      recent.add(shown);
+      logger.log(record(shown));
     } catch (RuntimeException | LinkageError | StackOverflowError e) {
       failures.report("audit", "writing an event", e);
     }

@@ -1,5 +1,6 @@
 package io.sereno.redaction;
 
+import io.sereno.Sensitive.Keep;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -38,21 +39,25 @@ public final class Arguments {
     for (int i = 0; i < Math.min(arguments.length, slots.size()); i++) {
       Slot slot = slots.get(i);
       text.append(i == 0 ? "" : ", ").append(slot.name).append('=');
-      if (slot.masked) {
-        text.append(Redactor.MASK);
-      } else {
+      if (slot.keep == null) {
         redactor.show(arguments[i], text, 0);
+      } else {
+        text.append(Redactor.mask(arguments[i], slot.keep));
       }
     }
     return Redactor.bounded(text);
   }
 
-  private record Slot(String name, boolean masked) {
+  /**
+   * A parameter.
+   *
+   * @param keep what may be kept of its value if that is a secret; null if it is none
+   */
+  private record Slot(String name, @Nullable Keep keep) {
 
     static Slot of(Parameter parameter, Redactor redactor) {
       return new Slot(
-          parameter.getName(),
-          redactor.isSensitive(parameter, parameter.getName(), parameter.getType()));
+          parameter.getName(), redactor.keep(parameter, parameter.getName(), parameter.getType()));
     }
   }
 }

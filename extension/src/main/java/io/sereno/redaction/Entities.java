@@ -70,7 +70,7 @@ final class Entities implements Shape {
   /** An entity that is not there, but whose id is known. */
   void showId(@Nullable Object id, StringBuilder text, int depth, Redactor redactor) {
     text.append(type).append('#');
-    if (ids.stream().anyMatch(Member::masked)) {
+    if (ids.stream().anyMatch(member -> member.keep() != null)) {
       text.append(Redactor.MASK);
     } else {
       redactor.show(id, text, depth + 1);

@@ -1,26 +1,27 @@
 package io.sereno.redaction;
 
 import io.sereno.Sensitive;
+import io.sereno.Sensitive.Keep;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A field of an object, read as it is: no getter is called.
  *
- * @param masked whether its value is a secret
+ * @param keep what may be kept of its value if that is a secret; null if it is none
  */
-record Member(Field field, boolean masked) {
+record Member(Field field, @Nullable Keep keep) {
 
   /** Those of a class and of what it inherits, but not what compilers and weavers add. */
   static List<Member> of(Class<?> type, Redactor redactor) {
-    Set<String> sensitive = sensitiveProperties(type);
+    Map<String, Keep> sensitive = sensitiveProperties(type);
     List<Member> members = new ArrayList<>();
     for (Class<?> t = type; t != null && !t.getName().startsWith("java."); t = t.getSuperclass()) {
       Stream.of(t.getDeclaredFields())
@@ -33,22 +34,26 @@ record Member(Field field, boolean masked) {
     return members;
   }
 
-  private static Member of(Field field, Set<String> sensitive, Redactor redactor) {
-    boolean masked =
-        sensitive.contains(field.getName())
-            || redactor.isSensitive(field, field.getName(), field.getType());
-    return new Member(field, masked || !field.trySetAccessible());
+  private static Member of(Field field, Map<String, Keep> sensitive, Redactor redactor) {
+    Keep ofGetter = sensitive.get(field.getName());
+    Keep keep =
+        ofGetter == null ? redactor.keep(field, field.getName(), field.getType()) : ofGetter;
+    return new Member(field, field.trySetAccessible() ? keep : Keep.NOTHING);
   }
 
   /**
    * The properties whose getters are annotated; a record component's annotation is on its field.
    */
-  private static Set<String> sensitiveProperties(Class<?> type) {
-    return Stream.<Class<?>>iterate(type, t -> t != null, Class::getSuperclass)
+  private static Map<String, Keep> sensitiveProperties(Class<?> type) {
+    Map<String, Keep> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    Stream.<Class<?>>iterate(type, t -> t != null, Class::getSuperclass)
         .flatMap(t -> Stream.of(t.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(Sensitive.class))
-        .map(Member::property)
-        .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+        .forEach(
+            method ->
+                properties.putIfAbsent(
+                    property(method), method.getAnnotation(Sensitive.class).keep()));
+    return properties;
   }
 
   /** The property of a getter, though its first letter may be large. */
@@ -61,12 +66,12 @@ record Member(Field field, boolean masked) {
   }
 
   void show(Object owner, StringBuilder text, int depth, Redactor redactor) {
-    if (masked) {
-      text.append(Redactor.MASK);
-      return;
-    }
     try {
-      redactor.show(field.get(owner), text, depth);
+      if (keep == null) {
+        redactor.show(field.get(owner), text, depth);
+      } else {
+        text.append(keep == Keep.NOTHING ? Redactor.MASK : Redactor.mask(field.get(owner), keep));
+      }
     } catch (IllegalAccessException e) {
       text.append(Redactor.MASK); // what cannot be read is not shown
     }

@@ -1,7 +1,9 @@
 package io.sereno.redaction;
 
 import io.sereno.Sensitive;
+import io.sereno.Sensitive.Keep;
 import java.lang.reflect.AnnotatedElement;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,28 +25,114 @@ public final class Redactor {
 
   private static final int LONGEST = 1_024;
 
+  /** How far beyond an end is looked, so that what crosses it is known for a secret. */
+  private static final int BEYOND = 4_096;
+
+  private static final int KEPT = 4;
+
+  /** Fewer characters could be guessed by the last four of them. */
+  private static final int SHORTEST_KEPT = 8;
+
+  private final boolean enabled;
   private final SensitiveNames names;
+  private final TextRedaction texts;
   private final Map<Class<?>, Shape> shapes = new ConcurrentHashMap<>();
 
   public Redactor(RedactionSettings settings) {
-    this.names = new SensitiveNames(settings.names());
+    this.enabled = settings.enabled();
+    this.names = new SensitiveNames(settings);
+    this.texts =
+        enabled ? TextRedaction.of(names, settings.emails()) : new TextRedaction(List.of());
+  }
+
+  /**
+   * A text that people wrote or a program put together, with every secret in it masked: values of
+   * names that are secret, and what is a secret by its own form. It takes linear time, and no
+   * memory if there is no secret.
+   *
+   * @return the same instance if there is none
+   */
+  public String text(String text) {
+    return text(text, false);
+  }
+
+  /**
+   * The same for a text whose end may have been cut off.
+   *
+   * @param truncated whether what may be the beginning of a secret at the end is masked as well,
+   *     even where it does not look like one by itself
+   */
+  public String text(String text, boolean truncated) {
+    return texts.mask(text, truncated);
+  }
+
+  /**
+   * A text of which no more than so many characters are needed, with every secret in it masked. Of
+   * a longer one not much more is looked at: a secret that crosses the end is masked up to it.
+   */
+  public String beginning(String text, int longest) {
+    return text.length() - BEYOND <= longest
+        ? text(text)
+        : text(text.substring(0, longest + BEYOND), true);
+  }
+
+  /** What stands in the place of a sensitive value, of which something may be kept. */
+  public static String mask(@Nullable Object value, Keep keep) {
+    boolean simple = value instanceof String || value instanceof Number;
+    if (keep == Keep.NOTHING || value == null || !simple) {
+      return MASK;
+    }
+    String text = value.toString();
+    return text.length() < SHORTEST_KEPT ? MASK : MASK + text.substring(text.length() - KEPT);
+  }
+
+  TextRedaction texts() {
+    return texts;
+  }
+
+  static void mask(String text, long span, StringBuilder masked) {
+    masked.append(MASK);
+    int end = Span.end(span);
+    if (Span.keepsLast4(span) && end - Span.start(span) >= SHORTEST_KEPT) {
+      masked.append(text, end - KEPT, end);
+    }
   }
 
   /** Whether a value of this name is a secret. */
   public boolean isSensitive(String name) {
-    return names.contains(name);
+    return enabled && names.contains(name);
   }
 
-  /** The text with every secret in it masked; the same one if there is none. */
-  public String text(String text) {
-    return text;
+  /** What stands in the place of a value whose name makes it a secret. */
+  public String maskNamed(String name, @Nullable Object value) {
+    Keep keep = keep(name);
+    return keep == null ? MASK : mask(value, keep);
+  }
+
+  /**
+   * What may be kept of the values of a member or parameter, by its annotation, type or name; null
+   * if they are no secret.
+   */
+  @Nullable Keep keep(AnnotatedElement element, String name, Class<?> type) {
+    Sensitive own = element.getAnnotation(Sensitive.class);
+    Sensitive sensitive = own == null ? type.getAnnotation(Sensitive.class) : own;
+    return sensitive == null ? keep(name) : sensitive.keep();
+  }
+
+  private @Nullable Keep keep(String name) {
+    if (!enabled) {
+      return null;
+    }
+    return switch (names.of(name)) {
+      case NONE -> null;
+      case MASKED -> Keep.NOTHING;
+      case LAST4 -> Keep.LAST4;
+    };
   }
 
   /** Whether the values of a member or parameter are secret, by its annotation, name or type. */
   public boolean isSensitive(AnnotatedElement element, String name, Class<?> type) {
-    return element.isAnnotationPresent(Sensitive.class)
-        || type.isAnnotationPresent(Sensitive.class)
-        || isSensitive(name);
+    return keep(element, name, type) != null;
   }
 
   /** The value as text: null as {@code null}, and never more than a thousand characters. */
@@ -66,7 +154,10 @@ public final class Redactor {
     int before = text.length();
     try {
       showShape(value, text, depth);
-    } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+    } catch (Throwable e) {
+      if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
+        throw fatal;
+      }
       text.setLength(before); // the JDK's view of the application's own, or a class that is broken
       text.append(value.getClass().getName());
     }

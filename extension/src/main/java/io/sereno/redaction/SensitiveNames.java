@@ -2,99 +2,165 @@ package io.sereno.redaction;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells by its name whether a value is a secret: {@code userPassword}, {@code X-Api-Key}, {@code
- * iban}; but not {@code businessName}, though "ssn" stands in it, nor {@code secretary}.
+ * iban}; but not {@code businessName}, though "ssn" stands in it, nor {@code secretary}, nor what
+ * is said about a secret, as in {@code tokenType}.
+ *
+ * <p>It remembers so many names that it has met, and finds them again without allocating. Threads:
+ * any.
  */
 final class SensitiveNames {
 
-  /** Secret wherever they stand. */
-  private static final List<String> PARTS =
-      List.of(
-          "password",
-          "passwd",
-          "passphrase",
-          "apikey",
-          "accesskey",
-          "privatekey",
-          "credential",
-          "authorization",
-          "creditcard",
-          "cardnumber",
-          "socialsecurity");
+  /** What is done with the value of a name. */
+  enum Sensitivity {
+    NONE,
+    MASKED,
+    /** Masked but for its last four characters. */
+    LAST4
+  }
 
-  /** Secret as words of their own. */
-  private static final List<String> WORDS =
-      List.of(
-          "pwd",
-          "pass",
-          "secret",
-          "token",
-          "cookie",
-          "session_id",
-          "sessionid",
-          "jsessionid",
-          "iban",
-          "tax_id",
-          "taxid",
-          "nif",
-          "dni",
-          "ssn",
-          "pin",
-          "pan",
-          "cvv",
-          "cvc",
-          "card_no",
-          "account_number");
+  /** Names are met again and again, but a caller may also make them up: a power of two. */
+  private static final int REMEMBERED = 4_096;
 
-  /** Names are met again and again, but a caller may also make them up: remember that many. */
-  private static final int REMEMBERED = 10_000;
+  private static final int LONGEST_REMEMBERED = 128;
 
   /** Nobody gives such names: what they stand for is not worth reading them. */
   private static final int LONGEST = 1_000;
 
   private final List<String> parts;
-  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+  private final List<String> words;
+  private final List<String> more;
+  private final List<String> last4;
+  private final Set<String> not;
+  private final AtomicReferenceArray<@Nullable Known> known =
+      new AtomicReferenceArray<>(REMEMBERED);
 
-  SensitiveNames(List<String> more) {
-    parts =
-        Stream.concat(PARTS.stream(), more.stream().map(name -> words(name).replace("_", "")))
-            .filter(part -> !part.isEmpty())
-            .toList();
+  SensitiveNames(RedactionSettings settings) {
+    this.not =
+        settings.notNames().stream()
+            .map(SensitiveNames::joined)
+            .collect(Collectors.toUnmodifiableSet());
+    this.last4 = joined(settings.keepLast4());
+    this.more = joined(settings.names());
+    this.parts = without(SecretWords.PARTS);
+    this.words = without(SecretWords.WORDS);
+  }
+
+  private static List<String> joined(List<String> names) {
+    return names.stream().map(SensitiveNames::joined).filter(name -> !name.isEmpty()).toList();
+  }
+
+  private static String joined(String name) {
+    return words(name).replace("_", "");
+  }
+
+  private List<String> without(List<String> builtIn) {
+    return builtIn.stream().filter(name -> !not.contains(name.replace("_", ""))).toList();
   }
 
   boolean contains(String name) {
-    if (name.length() > LONGEST) {
-      return true;
-    }
-    Boolean remembered = known.get(name);
-    if (remembered != null) {
-      return remembered;
-    }
-    boolean sensitive = isSecret(words(name));
-    if (known.size() < REMEMBERED) {
-      known.put(name, sensitive);
-    }
-    return sensitive;
+    return of(name) != Sensitivity.NONE;
   }
 
-  private boolean isSecret(String words) {
+  Sensitivity of(String name) {
+    return name.length() > LONGEST ? Sensitivity.MASKED : of(name, 0, name.length());
+  }
+
+  /** The same for a name within a text. */
+  Sensitivity of(CharSequence text, int start, int end) {
+    int slot = slot(text, start, end);
+    Known here = known.get(slot);
+    if (here != null && here.is(text, start, end)) {
+      return here.sensitivity;
+    }
+    String name = text.subSequence(start, end).toString();
+    Sensitivity sensitivity = decide(words(name));
+    if (name.length() <= LONGEST_REMEMBERED) {
+      known.set(slot, new Known(name, sensitivity));
+    }
+    return sensitivity;
+  }
+
+  private static int slot(CharSequence text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = 31 * hash + text.charAt(i);
+    }
+    return (hash ^ hash >>> 15) & (REMEMBERED - 1);
+  }
+
+  private Sensitivity decide(String words) {
     String together = words.replace("_", "");
+    if (not.contains(together)) {
+      return Sensitivity.NONE;
+    }
+    if (last4.stream().anyMatch(together::contains)) {
+      return Sensitivity.LAST4;
+    }
+    boolean secret = more.stream().anyMatch(together::contains) || isBuiltIn(words, together);
+    return secret ? Sensitivity.MASKED : Sensitivity.NONE;
+  }
+
+  private boolean isBuiltIn(String words, String together) {
+    if (SecretWords.ABOUT.contains(words.substring(words.lastIndexOf('_') + 1))) {
+      return false;
+    }
     String apart = '_' + words + '_';
     return parts.stream().anyMatch(together::contains)
-        || WORDS.stream()
-            .anyMatch(
-                word -> apart.contains('_' + word + '_') || apart.contains('_' + word + "s_"));
+        || words().anyMatch(word -> apart.contains('_' + word + '_'));
+  }
+
+  /** The words and their plurals, but for sessions: many of them are a number, not a secret. */
+  private Stream<String> words() {
+    return words.stream()
+        .flatMap(word -> word.equals("session") ? Stream.of(word) : Stream.of(word, word + 's'));
   }
 
   /** {@code accessToken}, {@code ACCESS-TOKEN} and {@code access.token} as {@code access_token}. */
   private static String words(String name) {
-    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-        .replaceAll("[^\\p{L}\\p{N}]+", "_")
+    StringBuilder words = new StringBuilder(name.length() + 8);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      char before = i == 0 ? 0 : name.charAt(i - 1);
+      boolean begins = Character.isUpperCase(c) && isLowerOrDigit(before);
+      boolean separates = !Character.isLetterOrDigit(c);
+      boolean separated = words.isEmpty() || words.charAt(words.length() - 1) == '_';
+      if ((begins || separates) && !separated) {
+        words.append('_');
+      }
+      if (!separates) {
+        words.append(c);
+      }
+    }
+    int end = words.length();
+    return words
+        .substring(0, end > 0 && words.charAt(end - 1) == '_' ? end - 1 : end)
         .toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isLowerOrDigit(char c) {
+    return Character.isLowerCase(c) || Character.isDigit(c);
+  }
+
+  private record Known(String name, Sensitivity sensitivity) {
+
+    boolean is(CharSequence text, int start, int end) {
+      if (name.length() != end - start) {
+        return false;
+      }
+      for (int i = 0; i < name.length(); i++) {
+        if (name.charAt(i) != text.charAt(start + i)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 }

@@ -85,7 +85,7 @@ interface Shape {
   private static Shape ofJdk(Class<?> type) {
     if (SIMPLE.contains(type) || FAMILIES.stream().anyMatch(f -> f.isAssignableFrom(type))) {
       return (value, text, depth, r) ->
-          cut(isTooBig(value) ? type.getSimpleName() : value.toString(), text);
+          cut(isTooBig(value) ? type.getSimpleName() : value.toString(), text, r);
     }
     if (type == Class.class) {
       return (value, text, depth, r) -> text.append(((Class<?>) value).getName());
@@ -106,7 +106,7 @@ interface Shape {
         || (value instanceof BigDecimal decimal && decimal.unscaledValue().bitLength() > MOST_BITS);
   }
 
-  private static void cut(String value, StringBuilder text) {
-    text.append(Redactor.bounded(value, LONGEST_TEXT));
+  private static void cut(String value, StringBuilder text, Redactor redactor) {
+    text.append(Redactor.bounded(redactor.beginning(value, LONGEST_TEXT), LONGEST_TEXT));
   }
 }

@@ -119,6 +119,14 @@ class AuditTest {
   }
 
   @Test
+  void masksWhatIsSecretInItsTexts() {
+    audit.log().write(AuditEvent.ofSystem("key.rotate", "for 4111 1111 1111 1111, token=abc"));
+
+    assertThat(message(logs.records().get(0)))
+        .isEqualTo("anonymous key.rotate for ***, token=***: success");
+  }
+
+  @Test
   void plansOnlyWhatIsAudited() throws Exception {
     assertThat(audit.watch(method("list"), settings)).isFalse();
     assertThat(audit.watch(method("pay"), TestSettings.of(Map.of("Audited/enabled", "false"))))

@@ -11,7 +11,7 @@ final class Characters {
   /** A kind: stands between words, and in no token or key. */
   static final int BETWEEN_WORDS = 2;
 
-  /** A kind: stands between a name and its value, or before the host in a URL. */
+  /** A kind: stands between a name and its value, before the host in a URL, or in a token. */
   static final int TELLING = 4;
 
   /** A kind: may begin the name of credentials. */
@@ -39,7 +39,7 @@ final class Characters {
       kinds[c] =
           (isUnsafe(c) || c == '"' || c == '\\' ? ESCAPED : 0)
               | (c <= ' ' || "\"'`,;()[]{}<>|".indexOf(c) >= 0 ? BETWEEN_WORDS : 0)
-              | ("=:@".indexOf(c) >= 0 ? TELLING : 0)
+              | ("=:@<&_".indexOf(c) >= 0 ? TELLING : 0)
               | (c == 'B' ? BEGINNING : 0)
               | (c >= '0' && c <= '9' ? 1 << DIGITS : 0);
     }
@@ -51,11 +51,26 @@ final class Characters {
     return c < 0x80 ? KINDS[c] : ESCAPED;
   }
 
-  /** Whether characters of these kinds could belong to a secret, or tell of one. */
-  static boolean isSuspicious(int kinds, String text, int start, int end) {
+  /** Whether characters of these kinds could tell of a secret. */
+  static boolean isTelling(int kinds, String text, int start, int end) {
     return (kinds & TELLING) != 0
-        || ((kinds & BETWEEN_WORDS) == 0 && end - start == LONG_WORD / 2)
         || ((kinds & BEGINNING) != 0 && beginsCredentials(text, start, end));
+  }
+
+  /** Whether there is a {@linkplain #LONG_WORD}: looks back from where it would have to end. */
+  static boolean hasLongWord(String text) {
+    int start = 0;
+    while (start + LONG_WORD <= text.length()) {
+      int i = start + LONG_WORD - 1;
+      while (i >= start && (kind(text.charAt(i)) & BETWEEN_WORDS) == 0) {
+        i--;
+      }
+      if (i < start) {
+        return true;
+      }
+      start = i + 1;
+    }
+    return false;
   }
 
   private static boolean beginsCredentials(String text, int start, int end) {

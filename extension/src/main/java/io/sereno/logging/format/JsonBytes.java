@@ -11,7 +11,7 @@ final class JsonBytes {
 
   private static final byte[] MARK = Cuts.MARK.getBytes(StandardCharsets.UTF_8);
   private static final int MOST_PER_CHAR = 6;
-  private static final int AT_ONCE = Characters.LONG_WORD / 2;
+  private static final int AT_ONCE = 64;
 
   /** What one text had in it: that it was cut. */
   static final int CUT = 1;
@@ -82,6 +82,15 @@ final class JsonBytes {
       rest /= 10;
     }
     length += digits;
+  }
+
+  /** Puts so many digits of a number over what was written so many bytes ago. */
+  void digits(int value, int count, int ago) {
+    int rest = value;
+    for (int i = length - ago + count - 1; i >= length - ago; i--) {
+      bytes[i] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
   }
 
   /** Copies a value, a text cut to so many bytes, its quotes included, if it is longer. */
@@ -171,7 +180,7 @@ final class JsonBytes {
       grow((AT_ONCE + 1) * MOST_PER_CHAR);
       int kinds = copy(text, start, end);
       digits += kinds >>> Characters.DIGITS;
-      suspicious |= Characters.isSuspicious(kinds, text, start, end);
+      suspicious |= Characters.isTelling(kinds, text, start, end);
       if ((kinds & Characters.ESCAPED) == 0) {
         length += end - start;
         i = end;
@@ -183,7 +192,8 @@ final class JsonBytes {
       mark();
       return CUT | SUSPICIOUS;
     }
-    return suspicious || digits >= Characters.MANY_DIGITS ? SUSPICIOUS : 0;
+    suspicious |= digits >= Characters.MANY_DIGITS || Characters.hasLongWord(text);
+    return suspicious ? SUSPICIOUS : 0;
   }
 
   /** Puts characters behind what is there as if they were ASCII; returns what kinds they are of. */

@@ -136,18 +136,13 @@ final class JsonLine implements ValueWriter {
     int from = json.length();
     int found = json.text(text, longest);
     if ((found & JsonBytes.SUSPICIOUS) != 0) {
-      String harmless = harmless(text);
+      String harmless = redactor.beginning(text, longest);
       if (!harmless.equals(text)) {
         json.truncate(from);
         found = json.text(harmless, longest) | (found & JsonBytes.CUT);
       }
     }
     cut |= (found & JsonBytes.CUT) != 0;
-  }
-
-  /** The text without secrets; of a long one, no more than could be printed. */
-  private String harmless(String text) {
-    return Redacted.text(redactor, text, longest);
   }
 
   @Override

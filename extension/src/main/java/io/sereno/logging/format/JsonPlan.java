@@ -179,7 +179,9 @@ final class JsonPlan implements Layout {
   public Layout statics() {
     settings
         .add()
-        .forEach((key, value) -> constant(key, redactor.isSensitive(key) ? Redactor.MASK : value));
+        .forEach(
+            (key, value) ->
+                constant(key, redactor.isSensitive(key) ? redactor.maskNamed(key, value) : value));
     return this;
   }
 

@@ -49,7 +49,7 @@ final class JsonTrace implements TraceOut {
     int from = json.length();
     int found = json.characters(Characters.readable(text), longest);
     if ((found & JsonBytes.SUSPICIOUS) != 0) {
-      String harmless = Redacted.text(redactor, text, longest);
+      String harmless = redactor.beginning(text, longest);
       if (!harmless.equals(text)) {
         json.truncate(from);
         json.characters(Characters.readable(harmless), longest);

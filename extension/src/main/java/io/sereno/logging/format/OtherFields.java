@@ -71,7 +71,7 @@ final class OtherFields implements BiConsumer<Object, @Nullable Object> {
       return;
     }
     line.begin(key);
-    line.any(redactor.isSensitive(foreign) ? Redactor.MASK : shown(value));
+    line.any(redactor.isSensitive(foreign) ? redactor.maskNamed(foreign, value) : shown(value));
     line.endField(true);
   }
 

@@ -19,7 +19,7 @@ import java.util.logging.LogManager;
  */
 public final class ServerProperties implements Source {
 
-  private static final String REDACTION_NAMES = "redaction.names";
+  private static final String REDACTION = "redaction.";
   private static final String MAX_LINE_BYTES = "max-line-bytes";
 
   private final String prefix;
@@ -72,7 +72,7 @@ public final class ServerProperties implements Source {
 
   FormatterContext formatterContext(Settings settings) {
     return new FormatterContext(
-        new Redactor(new RedactionSettings(settings.list(REDACTION_NAMES))),
+        new Redactor(RedactionSettings.read(settings, REDACTION)),
         settings.size(MAX_LINE_BYTES, FormatterContext.LONGEST_LINE, new DataSize(1_024)),
         Optional.empty(),
         FormatterContext.ownSchemas(),

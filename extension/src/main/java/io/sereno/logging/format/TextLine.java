@@ -1,7 +1,6 @@
 package io.sereno.logging.format;
 
 import io.sereno.context.ContextField;
-import io.sereno.redaction.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +80,7 @@ final class TextLine {
       return "";
     }
     return around.redactor().isSensitive(key)
-        ? Redactor.MASK
+        ? around.redactor().maskNamed(key, value)
         : around.redactor().text(around.redactor().show(value));
   }
 
@@ -89,7 +88,7 @@ final class TextLine {
   private String safe(String text) {
     int longest = longest();
     cut |= text.length() > longest;
-    String harmless = Redacted.text(around.redactor(), text, longest);
+    String harmless = around.redactor().beginning(text, longest);
     return Characters.readable(
         harmless.length() <= longest ? harmless : harmless.substring(0, longest) + Cuts.MARK);
   }

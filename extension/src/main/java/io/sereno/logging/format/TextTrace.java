@@ -20,7 +20,7 @@ final class TextTrace implements TraceOut {
 
   @Override
   public void said(String said, int longest) {
-    foreign(Redacted.text(redactor, said, longest), longest);
+    foreign(redactor.beginning(said, longest), longest);
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.sereno.logging.format;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 
 /**
@@ -11,23 +11,25 @@ import java.util.Locale;
  */
 final class Timestamps {
 
+  private static final String MILLIS = "000";
+
   private final DateTimeFormatter seconds;
   private final String separator;
   private final String end;
   private volatile Second last;
 
-  private record Second(long epochSecond, String text) {}
+  /** A moment's text without its milliseconds, which begin at {@code millis}. */
+  private static final class Second {
 
-  /** Writes a moment, whose form is ASCII. */
-  void write(Instant moment, JsonBytes out) {
-    Second second = second(moment);
-    int millis = moment.get(ChronoField.MILLI_OF_SECOND);
-    out.raw(second.text);
-    out.raw(separator);
-    out.raw((char) ('0' + millis / 100));
-    out.raw((char) ('0' + millis / 10 % 10));
-    out.raw((char) ('0' + millis % 10));
-    out.raw(end);
+    private final long epochSecond;
+    private final byte[] text;
+    private final int millis;
+
+    Second(long epochSecond, String before, String after) {
+      this.epochSecond = epochSecond;
+      this.text = (before + MILLIS + after).getBytes(StandardCharsets.UTF_8);
+      this.millis = text.length - after.getBytes(StandardCharsets.UTF_8).length - MILLIS.length();
+    }
   }
 
   /**
@@ -41,24 +43,27 @@ final class Timestamps {
     this.seconds = DateTimeFormatter.ofPattern(pattern, Locale.ROOT).withZone(zone);
     this.separator = separator;
     this.end = end;
-    this.last = new Second(0, seconds.format(Instant.EPOCH));
-  }
-
-  String of(Instant moment) {
-    Second second = second(moment);
-    int millis = moment.get(ChronoField.MILLI_OF_SECOND);
-    StringBuilder text = new StringBuilder(32).append(second.text).append(separator);
-    text.append((char) ('0' + millis / 100));
-    text.append((char) ('0' + millis / 10 % 10));
-    return text.append((char) ('0' + millis % 10)).append(end).toString();
+    this.last = second(Instant.EPOCH);
   }
 
   private Second second(Instant moment) {
+    return new Second(moment.getEpochSecond(), seconds.format(moment) + separator, end);
+  }
+
+  /** Writes a moment. */
+  void write(Instant moment, JsonBytes out) {
     Second second = last;
     if (second.epochSecond != moment.getEpochSecond()) {
-      second = new Second(moment.getEpochSecond(), seconds.format(moment));
+      second = second(moment);
       last = second;
     }
-    return second;
+    out.raw(second.text, 0, second.text.length);
+    out.digits(moment.getNano() / 1_000_000, MILLIS.length(), second.text.length - second.millis);
+  }
+
+  String of(Instant moment) {
+    JsonBytes text = new JsonBytes(64);
+    write(moment, text);
+    return new String(text.bytes(), 0, text.length(), StandardCharsets.UTF_8);
   }
 }

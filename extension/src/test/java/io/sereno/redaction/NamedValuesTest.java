@@ -1,0 +1,51 @@
+package io.sereno.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamedValuesTest {
+
+  private final TextRedaction redaction =
+      new TextRedaction(
+          List.of(new NamedValues(new SensitiveNames(new RedactionSettings(List.of())))));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          password=x1 b | password=*** b
+          password : 'a b' c | password : '***' c
+          {"pin":1234,"a":1} | {"pin":***,"a":1}
+          {\\"token\\":\\"x\\"} | {\\"token\\":\\"***\\"}
+          "secret":"open end | "secret":"***
+          {"token":{"a":["}"]},"b":1} | {"token":***,"b":1}
+          {"token":{"a":1 | {"token":***
+          ?a=1&pass%77ord=x&b=2 | ?a=1&pass%77ord=***&b=2
+          %3Ftoken%3Dabc%26x%3D1 | %3Ftoken%3D***%26x%3D1
+          api key: x1 | api key: ***
+          iban=ES91 2100 0418 4502 0005 1332 x | iban=*** x
+          token: Bearer abc d | token: *** d
+          Cookie: a=b; c=d | Cookie: ***
+          {Cookie=a=b; c=d, H=x} | {Cookie=***, H=x}
+          Authorization: Basic abc d | Authorization: *** d
+          "Cookie: a=b", x | "Cookie: ***", x
+          password={noop}abc x | password=*** x
+          token=null, password=***, pin=***1332 | token=null, password=***, pin=***1332
+          tokens: 12 | tokens: 12
+          Session started: 12 users | Session started: 12 users
+          Token.java:42 | Token.java:42
+          Token::new | Token::new
+          tokenType=jwt | tokenType=jwt
+          session https://x | session https://x
+          password= | password=
+          "password":"" | "password":""
+          """)
+  void masksTheValuesOfSecretNames(String text, String masked) {
+    assertThat(redaction.mask(text, false)).isEqualTo(masked);
+  }
+}
