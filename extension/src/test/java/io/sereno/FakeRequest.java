@@ -31,6 +31,7 @@ public final class FakeRequest {
     answers.put("getMethod", method);
     answers.put("getRequestURI", path);
     answers.put("getContextPath", "/app");
+    answers.put("getServletPath", path.startsWith("/app") ? path.substring(4) : path);
     answers.put("getPathInfo", null);
     answers.put("getRemoteAddr", "127.0.0.1");
     answers.put("getUserPrincipal", null);
@@ -52,6 +53,11 @@ public final class FakeRequest {
   public FakeRequest user(String name, String... inRoles) {
     answers.put("getUserPrincipal", (Principal) () -> name);
     roles = Set.of(inRoles);
+    return this;
+  }
+
+  public FakeRequest query(String query) {
+    answers.put("getQueryString", query);
     return this;
   }
 

@@ -15,6 +15,7 @@ import io.sereno.health.Health;
 import io.sereno.health.HealthSettings;
 import io.sereno.invocation.CallObserver;
 import io.sereno.invocation.Calls;
+import io.sereno.logging.AccessLog;
 import io.sereno.logging.LevelChange;
 import io.sereno.logging.Logging;
 import io.sereno.metrics.Metrics;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one application has of Sereno: every feature that is switched on, and how they are joined.
@@ -35,6 +37,9 @@ final class Sereno {
 
   /** After OWASP's logging vocabulary, which has sys_monitor_disabled for the like. */
   private static final String LEVEL_CHANGE = "sys_monitor_changed";
+
+  /** The endpoints that machines ask every few seconds. */
+  private static final Set<String> SCRAPED = Set.of("health", "metrics");
 
   private final Figures figures = new Figures();
   private final List<CallObserver.Factory> callObservers = new ArrayList<>();
@@ -61,6 +66,7 @@ final class Sereno {
     this.audit = audit(AuditSettings.read(settings), redactor, door);
     logging(new Logging.Surroundings(redactor, figures, application, this::levelChanged), door);
     this.health = health(HealthSettings.read(settings), application, door);
+    access(application);
 
     this.calls = new Calls(callObservers, figures.failures());
     checkPaths();
@@ -76,6 +82,19 @@ final class Sereno {
       endpoints.add(logging.endpoint(own, new Door(door, own)));
       starts.add(0, logging::start);
       stops.add(logging::stop);
+    }
+  }
+
+  /** Last of all: it leaves out the pages that others have, wherever these are. */
+  private void access(ClassLoader application) {
+    List<String> scraped =
+        endpoints.stream()
+            .filter(endpoint -> SCRAPED.contains(endpoint.name()))
+            .map(Endpoint::path)
+            .toList();
+    AccessLog access = new AccessLog(settings, scraped, application);
+    if (access.isEnabled()) {
+      requestObservers.add(access);
     }
   }
 

@@ -8,6 +8,10 @@ import io.sereno.invocation.Calls;
 import io.sereno.settings.MicroProfileSource;
 import io.sereno.settings.Settings;
 import jakarta.annotation.Priority;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
+import jakarta.ejb.Timeout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -45,6 +49,14 @@ public final class SerenoExtension implements Extension {
       @Observes @WithAnnotations({Logged.class, Timed.class, Audited.class})
           ProcessAnnotatedType<T> event) {
     new Interception(sereno).of(event.configureAnnotatedType());
+  }
+
+  /** What a server starts by itself, without a request. */
+  <T> void followWork(
+      @Observes
+          @WithAnnotations({MessageDriven.class, Schedule.class, Schedules.class, Timeout.class})
+          ProcessAnnotatedType<T> event) {
+    OwnWork.of(event.configureAnnotatedType());
   }
 
   void addBeans(@Observes AfterBeanDiscovery beans) {

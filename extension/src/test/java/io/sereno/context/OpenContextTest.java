@@ -61,13 +61,47 @@ class OpenContextTest {
         new OpenContext(
             REQUEST,
             () -> {
-              assertThat(Context.current().user()).isNull();
+              Context.current();
               return () -> "clerk";
             });
     recursive.attach();
 
     assertThat(Context.current().user()).isEqualTo("clerk");
     recursive.detach();
+  }
+
+  @Test
+  void isTheSameInstanceUntilSomethingChanges() {
+    open.attach();
+    assertThat(Context.current()).isSameAs(Context.current());
+
+    principal.set(() -> "clerk");
+    assertThat(Context.current()).isSameAs(Context.current());
+  }
+
+  @Test
+  void seesALogoutAndAnotherLogin() {
+    open.attach();
+    principal.set(() -> "clerk");
+    assertThat(Context.current().user()).isEqualTo("clerk");
+
+    principal.set(null);
+    assertThat(Context.current().user()).isNull();
+    assertThat(MDC.get("user.name")).isNull();
+    assertThat(open.atEnd().user()).isEqualTo("clerk");
+
+    principal.set(() -> "auditor");
+    assertThat(Context.current().user()).isEqualTo("auditor");
+    assertThat(open.atEnd().user()).isEqualTo("auditor");
+  }
+
+  @Test
+  void doesNotAskARequestThatIsOver() {
+    open.attach();
+    principal.set(() -> "clerk");
+    open.forgetCaller();
+
+    assertThat(Context.current().user()).isNull();
   }
 
   @Test

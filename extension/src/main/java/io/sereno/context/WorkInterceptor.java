@@ -1,0 +1,52 @@
+package io.sereno.context;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.AroundTimeout;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives each run of a timer, and each message, the context that it brings, or else a trace of its
+ * own, by which its lines can be found. Where there is a context already, such as when the
+ * application calls the method itself, that one stays.
+ */
+@StartsWork
+@Interceptor
+@Priority(50)
+public class WorkInterceptor implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final List<MessageContext> MESSAGES = Found.all(MessageContext.class);
+
+  /** Opens the context around the work. */
+  @SuppressWarnings("try") // closed, and nothing else
+  @AroundInvoke
+  @AroundTimeout
+  public @Nullable Object open(InvocationContext call) throws Exception {
+    if (OnThread.isOccupied()) {
+      return call.proceed();
+    }
+    try (ContextScope scope = brought(call).open()) {
+      return call.proceed();
+    }
+  }
+
+  private static Context brought(InvocationContext call) {
+    if (call.getTimer() == null) {
+      for (Object argument : call.getParameters()) {
+        for (MessageContext kind : MESSAGES) {
+          Context context = argument == null ? null : kind.of(argument);
+          if (context != null) {
+            return context;
+          }
+        }
+      }
+    }
+    return Context.received(null, null);
+  }
+}
