@@ -57,7 +57,7 @@ public final class FakeResponse {
         return "UTF-8";
       }
       case "getWriter" -> {
-        return new CrlfWriter(body);
+        return new BodyWriter(body);
       }
       case "getStatus" -> {
         return status;
@@ -91,10 +91,10 @@ public final class FakeResponse {
     }
   }
 
-  /** Ends lines as servlet containers do. */
-  private static final class CrlfWriter extends PrintWriter {
+  /** Holds nothing back. */
+  private static final class BodyWriter extends PrintWriter {
 
-    CrlfWriter(OutputStream body) {
+    BodyWriter(OutputStream body) {
       super(body, true, StandardCharsets.UTF_8);
     }
 
@@ -118,7 +118,7 @@ public final class FakeResponse {
 
     @Override
     public void println() {
-      write("\r\n");
+      write(System.lineSeparator());
     }
   }
 }

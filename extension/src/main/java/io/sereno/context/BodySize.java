@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BodySize {
 
+  private static final int LINE_END = System.lineSeparator().length();
   private static final int CRLF = 2;
 
   private long bytes;
@@ -25,9 +27,9 @@ final class BodySize {
     bytes += more;
   }
 
-  /** The end of a line: servlet containers write two bytes for it, on any system. */
-  void addLineEnd() {
-    bytes += CRLF;
+  /** The end of a line, which a container writes as the system does; Undertow always as HTTP. */
+  void addLineEnd(PrintWriter writer) {
+    bytes += writer.getClass().getName().startsWith("io.undertow.") ? CRLF : LINE_END;
   }
 
   void addText(String text, int start, int length, @Nullable Charset charset) {

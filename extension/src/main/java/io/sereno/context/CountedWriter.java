@@ -58,7 +58,7 @@ final class CountedWriter extends PrintWriter {
   @Override
   public void println() {
     target.println();
-    size.addLineEnd();
+    size.addLineEnd(target);
   }
 
   @Override

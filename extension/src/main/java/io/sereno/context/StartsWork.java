@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Put by the extension on what a server starts without a request: timers and message-driven beans;
- * not for applications.
+ * Put by the extension on what a server calls on a thread of its own: timers and asynchronous
+ * methods of EJBs; not for applications.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,12 +7,14 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives each run of a timer, and each message, the context that it brings, or else a trace of its
- * own, by which its lines can be found. Where there is a context already, such as when the
- * application calls the method itself, that one stays.
+ * Gives each piece of work that a server starts by itself the context that it brings: a message in
+ * its properties, an asynchronous method of an EJB as an argument of the type {@link Context}. What
+ * brings nothing, such as a timer, gets a trace of its own, by which its lines can be found. Where
+ * there is a context already, such as when the application calls the method itself, that one stays.
  */
 @StartsWork
 @Interceptor
@@ -39,14 +41,23 @@ public class WorkInterceptor implements Serializable {
   private static Context brought(InvocationContext call) {
     if (call.getTimer() == null) {
       for (Object argument : call.getParameters()) {
-        for (MessageContext kind : MESSAGES) {
-          Context context = argument == null ? null : kind.of(argument);
-          if (context != null) {
-            return context;
-          }
+        Context context = argument == null ? null : brought(argument);
+        if (context != null) {
+          return context;
         }
       }
     }
     return Context.received(null, null);
+  }
+
+  private static @Nullable Context brought(Object argument) {
+    if (argument instanceof Context context) {
+      return context.ofNewWork();
+    }
+    return MESSAGES.stream()
+        .map(kind -> kind.of(argument))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 }

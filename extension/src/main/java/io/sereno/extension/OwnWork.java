@@ -1,7 +1,7 @@
 package io.sereno.extension;
 
 import io.sereno.context.StartsWork;
-import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Asynchronous;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Schedules;
 import jakarta.ejb.Timeout;
@@ -11,31 +11,30 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Modifier;
 import java.util.Set;
 
-/** Binds the interceptor that opens a context to what a server calls without a request. */
+/** Binds the interceptor that opens a context to what a server calls on a thread of its own. */
 final class OwnWork {
 
-  private static final Set<Class<? extends Annotation>> TIMERS =
-      Set.of(Schedule.class, Schedules.class, Timeout.class);
+  private static final Set<Class<? extends Annotation>> MARKS =
+      Set.of(Asynchronous.class, Schedule.class, Schedules.class, Timeout.class);
 
   private OwnWork() {}
 
   static void of(AnnotatedTypeConfigurator<?> type) {
-    boolean isListener = type.getAnnotated().isAnnotationPresent(MessageDriven.class);
-    type.filterMethods(method -> isListener ? isMessage(method) : isTimer(method))
+    boolean allAreAsynchronous = type.getAnnotated().isAnnotationPresent(Asynchronous.class);
+    type.filterMethods(method -> isMarked(method) || (allAreAsynchronous && isBusiness(method)))
         .forEach(method -> method.add(StartsWork.Literal.INSTANCE));
   }
 
-  private static boolean isTimer(AnnotatedMethod<?> method) {
-    return TIMERS.stream().anyMatch(method::isAnnotationPresent);
+  private static boolean isMarked(AnnotatedMethod<?> method) {
+    return MARKS.stream().anyMatch(method::isAnnotationPresent);
   }
 
-  private static boolean isMessage(AnnotatedMethod<?> method) {
+  private static boolean isBusiness(AnnotatedMethod<?> method) {
     int modifiers = method.getJavaMember().getModifiers();
-    return isTimer(method)
-        || (Modifier.isPublic(modifiers)
-            && !Modifier.isStatic(modifiers)
-            && !Modifier.isFinal(modifiers)
-            && !method.getJavaMember().isSynthetic()
-            && method.getJavaMember().getDeclaringClass() != Object.class);
+    return Modifier.isPublic(modifiers)
+        && !Modifier.isStatic(modifiers)
+        && !Modifier.isFinal(modifiers)
+        && !method.getJavaMember().isSynthetic()
+        && method.getJavaMember().getDeclaringClass() != Object.class;
   }
 }

@@ -40,7 +40,7 @@ class CountedResponseTest {
 
     assertThat(response.bytes("GET"))
         .isEqualTo(fake.body().getBytes(StandardCharsets.UTF_8).length)
-        .isEqualTo(9 + 1 + 1 + 2 + 3 + 4 + 2);
+        .isEqualTo(9 + 1 + 1 + 2 + 3 + 4 + System.lineSeparator().length());
   }
 
   @Test

@@ -23,7 +23,6 @@ public class CleanThreadsServlet extends HttpServlet {
   private static final int TASKS = 20;
 
   @Inject private transient JourneyAsyncEjb asyncEjb;
-  @Inject private transient JourneyTasks tasks;
   @Inject private transient JourneyTimer timer;
   @Resource private transient ManagedExecutorService executor;
   @Resource private transient ManagedScheduledExecutorService scheduler;
@@ -49,8 +48,7 @@ public class CleanThreadsServlet extends HttpServlet {
         Callable<String> probe = Traces::ofThisThread;
         found.add(executor.submit(probe).get());
         found.add(scheduler.schedule(probe, 1, TimeUnit.MILLISECONDS).get());
-        found.add(tasks.work().get());
-        found.add(asyncEjb.work("afterwards").get());
+        found.add(asyncEjb.request().get());
       }
       timer.set();
     } catch (Exception e) {

@@ -1,5 +1,6 @@
 package io.sereno.it.context;
 
+import io.sereno.context.Context;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -41,8 +42,8 @@ public class JourneyServlet extends HttpServlet {
       executor.submit(() -> LOG.info("managed executor")).get();
       scheduler.schedule(() -> LOG.info("scheduled task"), 1, TimeUnit.MILLISECONDS).get();
       tasks.work().get();
-      asyncEjb.work("injected by CDI").get();
-      injected.work("injected by EJB").get();
+      asyncEjb.work("injected by CDI", Context.current());
+      injected.work("injected by EJB", Context.current());
       for (JourneyMessages one : messages) {
         one.send();
       }

@@ -25,10 +25,7 @@ public class AnswerServlet extends HttpServlet {
       case "/writer" -> write(response.getWriter());
       case "/stream" -> response.getOutputStream().write("n\u00e4chtens".getBytes(UTF_8));
       case "/nothing" -> response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-      case "/included" -> {
-        response.getWriter().print("before ");
-        request.getRequestDispatcher("/answer/writer").include(request, response);
-      }
+      case "/included" -> request.getRequestDispatcher("/static.txt").include(request, response);
       case "/forwarded" ->
           request.getRequestDispatcher("/answer/stream").forward(request, response);
       case "/refused" -> response.sendError(HttpServletResponse.SC_CONFLICT);

@@ -1,12 +1,14 @@
 package io.sereno.context.opentelemetry;
 
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import io.sereno.context.CurrentSpan;
 import org.jspecify.annotations.Nullable;
 
 /**
  * OpenTelemetry's span on this thread, where somebody traces with its API. Found by ServiceLoader.
+ *
+ * <p>Only a span that is being recorded counts. The servers' own filters leave the span of an
+ * asynchronous Jakarta REST method behind on the thread, ended long ago, for the requests to come.
  */
 public final class OpenTelemetrySpan implements CurrentSpan {
 
@@ -21,8 +23,8 @@ public final class OpenTelemetrySpan implements CurrentSpan {
 
   @Override
   public @Nullable String traceId() {
-    SpanContext span = Span.current().getSpanContext();
-    return span.isValid() ? span.getTraceId() : null;
+    Span span = Span.current();
+    return span.isRecording() ? span.getSpanContext().getTraceId() : null;
   }
 
   @Override

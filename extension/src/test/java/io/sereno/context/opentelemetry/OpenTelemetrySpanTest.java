@@ -17,8 +17,9 @@ class OpenTelemetrySpanTest {
 
   private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
   private static final String SPAN = "b7ad6b7169203331";
-  private static final Span THEIRS =
-      Span.wrap(SpanContext.create(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault()));
+  private static final SpanContext IDS =
+      SpanContext.create(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault());
+  private static final Span THEIRS = new RecordingSpan(IDS);
 
   @Test
   void itsSpanCountsWhileItIsCurrent() {
@@ -37,6 +38,14 @@ class OpenTelemetrySpanTest {
       }
       assertThat(Context.current()).isSameAs(own);
       assertThat(MDC.get("span.id")).isEqualTo(own.spanId());
+    }
+  }
+
+  @Test
+  void aSpanThatHasEndedDoesNotCount() {
+    try (Scope span = Span.wrap(IDS).makeCurrent()) {
+      assertThat(span).isNotNull();
+      assertThat(Context.current()).isSameAs(Context.NONE);
     }
   }
 
