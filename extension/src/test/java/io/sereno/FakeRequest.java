@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A request that knows as much as a test tells it, and refuses what it was not told. */
@@ -53,6 +54,12 @@ public final class FakeRequest {
   public FakeRequest user(String name, String... inRoles) {
     answers.put("getUserPrincipal", (Principal) () -> name);
     roles = Set.of(inRoles);
+    return this;
+  }
+
+  /** A user who comes and goes. */
+  public FakeRequest user(Supplier<@Nullable Principal> user) {
+    answers.put("getUserPrincipal", user);
     return this;
   }
 
@@ -130,7 +137,8 @@ public final class FakeRequest {
         if (!answers.containsKey(method)) {
           throw new IllegalStateException("not told: " + method);
         }
-        yield answers.get(method);
+        Object answer = answers.get(method);
+        yield answer instanceof Supplier<?> asked ? asked.get() : answer;
       }
     };
   }

@@ -14,6 +14,9 @@ public interface CurrentSpan {
   /** The trace of the current span, null without one. */
   @Nullable String traceId();
 
+  /** Whether a span that has ended is still current: what is traced upon it belongs elsewhere. */
+  boolean isLeftOver();
+
   /** The id of the current span; asked for only where there is one. */
   String spanId();
 }

@@ -11,6 +11,11 @@ final class NoCurrentSpan implements CurrentSpan {
   }
 
   @Override
+  public boolean isLeftOver() {
+    return false;
+  }
+
+  @Override
   public String spanId() {
     return "";
   }

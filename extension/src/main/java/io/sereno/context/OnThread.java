@@ -46,9 +46,9 @@ final class OnThread implements ContextScope {
     return TOP.get() != null;
   }
 
-  /** The trace that another tracer has here, null without one. */
-  static @Nullable String otherTrace() {
-    return Spans.CURRENT.traceId();
+  /** Whether work of this thread may take over the trace of another tracer. */
+  static boolean takesOtherTraces() {
+    return !Spans.CURRENT.isLeftOver();
   }
 
   /** What is known at the end of the work. */
@@ -122,15 +122,19 @@ final class OnThread implements ContextScope {
     return now;
   }
 
-  /** The span of another tracer counts, where there is one. */
+  /**
+   * The span of another tracer counts, where there is one of the same trace. A trace that was begun
+   * here gives way to the other tracer's; one that goes on does not, for some servers trace by
+   * themselves and do not go on with what a request brings.
+   */
   @SuppressWarnings("ReferenceEquality") // the same instance until something changes
   private Context withSpan(Context known) {
     String trace = Spans.CURRENT.traceId();
-    if (trace == null) {
+    if (trace == null || !open.takes(trace)) {
       return known;
     }
     String span = Spans.CURRENT.spanId();
     boolean same = known == own && trace.equals(shown.traceId()) && span.equals(shown.spanId());
-    return same ? shown : known.withTrace(trace, span);
+    return same ? shown : open.known().withTrace(trace, span);
   }
 }

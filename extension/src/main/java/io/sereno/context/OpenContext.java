@@ -13,19 +13,25 @@ final class OpenContext {
   private volatile @Nullable Supplier<@Nullable Principal> caller;
   private volatile Context context;
   private volatile @Nullable String lastUser;
+  private volatile boolean traceMayChange;
   private boolean asking;
 
   /** Work whose user is known already, or never will be. */
   OpenContext(Context context) {
-    this(context, null);
+    this(context, null, false);
   }
 
   /**
+   * Work whose user is not known yet.
+   *
    * @param caller is asked for the user each time, for a login or a logout may come at any time
+   * @param traceMayChange whether the trace was begun here for want of another
    */
-  OpenContext(Context context, @Nullable Supplier<@Nullable Principal> caller) {
+  OpenContext(
+      Context context, @Nullable Supplier<@Nullable Principal> caller, boolean traceMayChange) {
     this.context = context;
     this.caller = caller;
+    this.traceMayChange = traceMayChange;
   }
 
   ContextScope attach() {
@@ -43,6 +49,16 @@ final class OpenContext {
 
   void route(String template) {
     context = context.withRoute(template);
+  }
+
+  /** Whether this work is part of that trace; what has begun a trace for itself takes it over. */
+  boolean takes(String trace) {
+    Context known = context;
+    if (traceMayChange && !trace.equals(known.traceId())) {
+      context = known.withTrace(trace, String.valueOf(known.spanId()));
+    }
+    traceMayChange = false;
+    return known.traceId() == null || trace.equals(context.traceId());
   }
 
   /** What is known without asking. */

@@ -39,12 +39,12 @@ public final class Requests {
     if (request.getAttribute(ATTRIBUTE) instanceof OpenContext open) {
       return open;
     }
-    TraceParent trace = TraceParent.continueOrStart(request.getHeader(TraceParent.HEADER));
-    String other = OnThread.otherTrace();
+    TraceParent continued = TraceParent.continued(request.getHeader(TraceParent.HEADER));
+    TraceParent trace = continued == null ? TraceParent.started() : continued;
     Context context =
         new Context(
             RequestIds.acceptOrCreate(request.getHeader(RequestIds.HEADER)),
-            other == null ? trace.traceId() : other,
+            trace.traceId(),
             trace.spanId(),
             null,
             clients.of(request),
@@ -52,7 +52,8 @@ public final class Requests {
             path(request.getRequestURI()),
             null,
             trace.sampled());
-    OpenContext open = new OpenContext(context, request::getUserPrincipal);
+    boolean traceMayChange = continued == null && OnThread.takesOtherTraces();
+    OpenContext open = new OpenContext(context, request::getUserPrincipal, traceMayChange);
     request.setAttribute(ATTRIBUTE, open);
     return open;
   }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shown {
 
+  private static final String PROBE = "io.sereno.context";
   private static final ContextField[] FIELDS = ContextField.values();
   private static final int TRACE_ID = List.of(FIELDS).indexOf(ContextField.TRACE_ID);
   private static final int SPAN_ID = List.of(FIELDS).indexOf(ContextField.SPAN_ID);
@@ -22,8 +23,15 @@ final class Shown {
   private Shown() {}
 
   private static Mdc[] mdcs() {
-    List<Mdc> all = new ArrayList<>(List.of(new JBossMdc()));
-    all.addAll(Found.all(Mdc.class));
+    Mdc first = new JBossMdc();
+    List<Mdc> all = new ArrayList<>(List.of(first));
+    first.put(PROBE, PROBE);
+    for (Mdc other : Found.all(Mdc.class)) {
+      if (other.get(PROBE) == null) { // else it is the same one under another name
+        all.add(other);
+      }
+    }
+    first.remove(PROBE);
     return all.toArray(Mdc[]::new);
   }
 

@@ -28,15 +28,25 @@ record TraceParent(String traceId, String spanId, boolean sampled) {
   private static final int SAMPLED = 1;
 
   static TraceParent continueOrStart(@Nullable String header) {
-    String span = newSpanId();
-    if (header != null && header.length() <= LONGEST) {
-      Matcher matcher = FORM.matcher(header);
-      if (matcher.matches() && (matcher.group(4) == null || !"00".equals(matcher.group(1)))) {
-        boolean sampled = (Integer.parseInt(matcher.group(3), 16) & SAMPLED) != 0;
-        return new TraceParent(matcher.group(2), span, sampled);
-      }
+    TraceParent continued = continued(header);
+    return continued == null ? started() : continued;
+  }
+
+  /** Null without a valid header. */
+  static @Nullable TraceParent continued(@Nullable String header) {
+    if (header == null || header.length() > LONGEST) {
+      return null;
     }
-    return new TraceParent(hex(randomNonZero()) + hex(randomNonZero()), span, true);
+    Matcher matcher = FORM.matcher(header);
+    if (!matcher.matches() || (matcher.group(4) != null && "00".equals(matcher.group(1)))) {
+      return null;
+    }
+    boolean sampled = (Integer.parseInt(matcher.group(3), 16) & SAMPLED) != 0;
+    return new TraceParent(matcher.group(2), newSpanId(), sampled);
+  }
+
+  static TraceParent started() {
+    return new TraceParent(hex(randomNonZero()) + hex(randomNonZero()), newSpanId(), true);
   }
 
   static String newSpanId() {

@@ -39,8 +39,9 @@ public class WorkInterceptor implements Serializable {
   }
 
   private static Context brought(InvocationContext call) {
-    if (call.getTimer() == null) {
-      for (Object argument : call.getParameters()) {
+    @Nullable Object @Nullable [] arguments = call.getTimer() == null ? call.getParameters() : null;
+    if (arguments != null) { // Payara has none for a method without parameters
+      for (Object argument : arguments) {
         Context context = argument == null ? null : brought(argument);
         if (context != null) {
           return context;

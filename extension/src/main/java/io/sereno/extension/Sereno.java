@@ -64,9 +64,10 @@ final class Sereno {
 
     metrics(MetricsSettings.read(settings), door);
     this.audit = audit(AuditSettings.read(settings), redactor, door);
-    logging(new Logging.Surroundings(redactor, figures, application, this::levelChanged), door);
+    boolean logs =
+        logging(new Logging.Surroundings(redactor, figures, application, this::levelChanged), door);
     this.health = health(HealthSettings.read(settings), application, door);
-    access(application);
+    access(application, logs);
 
     this.calls = new Calls(callObservers, figures.failures());
     checkPaths();
@@ -74,7 +75,7 @@ final class Sereno {
         new Requests(ContextSettings.read(settings), requestObservers, figures.failures());
   }
 
-  private void logging(Logging.Surroundings around, DoorSettings door) {
+  private boolean logging(Logging.Surroundings around, DoorSettings door) {
     Logging logging = new Logging(settings, around);
     EndpointSettings own = EndpointSettings.read(settings, "loggers");
     if (logging.isEnabled()) {
@@ -83,17 +84,18 @@ final class Sereno {
       starts.add(0, logging::start);
       stops.add(logging::stop);
     }
+    return logging.isEnabled();
   }
 
   /** Last of all: it leaves out the pages that others have, wherever these are. */
-  private void access(ClassLoader application) {
+  private void access(ClassLoader application, boolean logs) {
     List<String> scraped =
         endpoints.stream()
             .filter(endpoint -> SCRAPED.contains(endpoint.name()))
             .map(Endpoint::path)
             .toList();
     AccessLog access = new AccessLog(settings, scraped, application);
-    if (access.isEnabled()) {
+    if (logs && access.isEnabled()) {
       requestObservers.add(access);
     }
   }

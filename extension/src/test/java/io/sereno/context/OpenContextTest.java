@@ -15,7 +15,7 @@ class OpenContextTest {
       new Context("r1", "t1", "s1", null, "192.0.2.1", "GET", "/app/x", null);
 
   private final AtomicReference<@Nullable Principal> principal = new AtomicReference<>();
-  private final OpenContext open = new OpenContext(REQUEST, principal::get);
+  private final OpenContext open = new OpenContext(REQUEST, principal::get, false);
 
   @AfterEach
   void detach() {
@@ -63,7 +63,8 @@ class OpenContextTest {
             () -> {
               Context.current();
               return () -> "clerk";
-            });
+            },
+            false);
     recursive.attach();
 
     assertThat(Context.current().user()).isEqualTo("clerk");
@@ -111,7 +112,8 @@ class OpenContextTest {
             REQUEST,
             () -> {
               throw new IllegalStateException("the request is over");
-            });
+            },
+            false);
     broken.attach();
 
     assertThat(Context.current()).isEqualTo(REQUEST);
@@ -120,7 +122,7 @@ class OpenContextTest {
 
   @Test
   void detachesOnlyItself() {
-    OpenContext other = new OpenContext(REQUEST.withUser("other"), () -> null);
+    OpenContext other = new OpenContext(REQUEST.withUser("other"));
     open.attach();
     other.detach();
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.MDC;
 
 /** Shows what the pooled threads of the journey hold for work that no request has asked for. */
 @WebServlet("/journey/afterwards")
@@ -41,7 +42,11 @@ public class CleanThreadsServlet extends HttpServlet {
     response.getWriter().print(found);
   }
 
+  /**
+   * WildFly gives a thread the MDC of the one that starts it, this request's: it is nobody's here.
+   */
   private List<String> probe() {
+    MDC.clear();
     List<String> found = new ArrayList<>();
     try {
       for (int i = 0; i < TASKS; i++) {

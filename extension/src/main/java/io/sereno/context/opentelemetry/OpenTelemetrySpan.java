@@ -28,6 +28,12 @@ public final class OpenTelemetrySpan implements CurrentSpan {
   }
 
   @Override
+  public boolean isLeftOver() {
+    Span span = Span.current();
+    return span.getSpanContext().isSampled() && !span.isRecording();
+  }
+
+  @Override
   public String spanId() {
     return Span.current().getSpanContext().getSpanId();
   }

@@ -23,7 +23,7 @@ class OpenTelemetrySpanTest {
 
   @Test
   void itsSpanCountsWhileItIsCurrent() {
-    Context own = Context.received(null, "r1");
+    Context own = Context.received("00-" + TRACE + "-00f067aa0ba902b7-01", "r1");
     try (ContextScope scope = own.open()) {
       assertThat(scope).isNotNull();
       assertThat(Context.current()).isSameAs(own);
@@ -38,6 +38,17 @@ class OpenTelemetrySpanTest {
       }
       assertThat(Context.current()).isSameAs(own);
       assertThat(MDC.get("span.id")).isEqualTo(own.spanId());
+    }
+  }
+
+  @Test
+  void aTraceThatGoesOnStays() {
+    Context own = Context.received("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "r1");
+    try (ContextScope scope = own.open();
+        Scope span = THEIRS.makeCurrent()) {
+      assertThat(scope).isNotNull();
+      assertThat(span).isNotNull();
+      assertThat(Context.current()).isSameAs(own);
     }
   }
 

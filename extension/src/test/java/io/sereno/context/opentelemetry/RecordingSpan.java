@@ -5,11 +5,18 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A span that has not ended, and keeps nothing. */
-record RecordingSpan(SpanContext ids) implements Span {
+public record RecordingSpan(SpanContext ids) implements Span {
+
+  public static Span of(String traceId, String spanId) {
+    return new RecordingSpan(
+        SpanContext.create(traceId, spanId, TraceFlags.getSampled(), TraceState.getDefault()));
+  }
 
   @Override
   public SpanContext getSpanContext() {
