@@ -20,6 +20,7 @@ final class RequestInFlight implements AsyncListener {
   private final HttpServletRequest request;
   private final HttpServletResponse response;
   private final @Nullable CountedResponse counted;
+  private final HttpServletResponse answer;
   private final DispatcherType dispatch;
   private final String mapping;
   private final String resource;
@@ -38,6 +39,7 @@ final class RequestInFlight implements AsyncListener {
     this.request = request;
     this.response = response;
     this.counted = requests.countsBytes() ? CountedResponse.of(request, response) : null;
+    this.answer = answer(response, counted);
     this.dispatch = request.getDispatcherType();
     this.mapping = Routes.mapping(request);
     this.resource = Routes.resource(request);
@@ -45,8 +47,15 @@ final class RequestInFlight implements AsyncListener {
   }
 
   /** What the application is to answer to. */
-  HttpServletResponse response() {
-    return counted == null ? response : counted;
+  HttpServletResponse answer() {
+    return answer;
+  }
+
+  /** Counted once: a dispatch may bring the counted one back, in the application's own wrapper. */
+  @SuppressWarnings("ReferenceEquality") // the very same response
+  private static HttpServletResponse answer(
+      HttpServletResponse response, @Nullable CountedResponse counted) {
+    return counted != null && counted.getResponse() == response ? counted : response;
   }
 
   /** The filter chain has returned: the request has been answered, or goes on asynchronously. */

@@ -9,14 +9,17 @@ import io.sereno.figures.Figures;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.MappingMatch;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,27 +131,10 @@ class ContextFilterTest {
 
   @Test
   void countsTheAnswerIfSomebodyWantsToKnow() throws Exception {
-    RequestObserver wantsBytes =
-        new RequestObserver() {
-          @Override
-          public void ended(EndedRequest end) {
-            ended.add(end);
-          }
-
-          @Override
-          public boolean countsBytes() {
-            return true;
-          }
-
-          @Override
-          public Map<String, Object> note(HttpServletRequest noted) {
-            return Map.of("noted", noted.getMethod());
-          }
-        };
     Requests counting =
         new Requests(
             new ContextSettings(List.of()),
-            List.of(end -> {}, wantsBytes),
+            List.of(end -> {}, new CountingObserver()),
             new Figures().failures());
     HttpServletRequest request = new FakeRequest("GET", "/app/x").get();
 
@@ -167,6 +153,28 @@ class ContextFilterTest {
     counting.contextOf(request).detach();
   }
 
+  @Test
+  void anAsynchronousDispatchKeepsTheApplicationsOwnWrapper() throws Exception {
+    Requests counting =
+        new Requests(
+            new ContextSettings(List.of()),
+            List.of(new CountingObserver()),
+            new Figures().failures());
+    ContextFilter counts = new ContextFilter(counting);
+    HttpServletRequest request = new FakeRequest("GET", "/app/x").get();
+    AtomicReference<@Nullable ServletResponse> wrapper = new AtomicReference<>();
+    counts.doFilter(
+        request,
+        response.get(),
+        (q, a) -> wrapper.set(new HttpServletResponseWrapper((HttpServletResponse) a)));
+
+    counts.doFilter(
+        request,
+        Objects.requireNonNull(wrapper.get()),
+        (q, a) -> assertThat(a).isSameAs(wrapper.get()));
+    counting.contextOf(request).detach();
+  }
+
   private @Nullable String path(String uri) {
     return requests.contextOf(new FakeRequest("GET", uri).get()).context().path();
   }
@@ -179,5 +187,23 @@ class ContextFilterTest {
                 new Class<?>[] {ServletContext.class},
                 (proxy, method, arguments) -> null);
     return new ServletRequestEvent(none, request);
+  }
+
+  private final class CountingObserver implements RequestObserver {
+
+    @Override
+    public void ended(EndedRequest end) {
+      ended.add(end);
+    }
+
+    @Override
+    public boolean countsBytes() {
+      return true;
+    }
+
+    @Override
+    public Map<String, Object> note(HttpServletRequest noted) {
+      return Map.of("noted", noted.getMethod());
+    }
   }
 }
