@@ -33,12 +33,17 @@ public class WorkInterceptor implements Serializable {
     if (OnThread.isOccupied()) {
       return call.proceed();
     }
-    try (ContextScope scope = brought(call).open()) {
+    Context brought = brought(call);
+    OpenContext open =
+        brought == null
+            ? new OpenContext(Context.received(null, null), null, OnThread.takesOtherTraces())
+            : new OpenContext(brought);
+    try (ContextScope scope = open.attach()) {
       return call.proceed();
     }
   }
 
-  private static Context brought(InvocationContext call) {
+  private static @Nullable Context brought(InvocationContext call) {
     @Nullable Object @Nullable [] arguments = call.getTimer() == null ? call.getParameters() : null;
     if (arguments != null) { // Payara has none for a method without parameters
       for (Object argument : arguments) {
@@ -48,7 +53,7 @@ public class WorkInterceptor implements Serializable {
         }
       }
     }
-    return Context.received(null, null);
+    return null;
   }
 
   private static @Nullable Context brought(Object argument) {

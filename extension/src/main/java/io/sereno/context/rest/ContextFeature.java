@@ -1,6 +1,5 @@
 package io.sereno.context.rest;
 
-import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -15,16 +14,14 @@ import jakarta.ws.rs.core.FeatureContext;
  */
 public final class ContextFeature implements Feature {
 
-  /** After whatever else sets headers. */
-  private static final int LAST = Priorities.USER + 1_000;
-
   @Override
   public boolean configure(FeatureContext context) {
     if (context.getConfiguration().getRuntimeType() != RuntimeType.CLIENT
         || context.getConfiguration().isRegistered(ContextHeaders.class)) {
       return false;
     }
-    context.register(new ContextHeaders(), LAST);
+    context.register(HeadersBefore.class);
+    context.register(ContextHeaders.class);
     return true;
   }
 }
