@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A request that knows as much as a test tells it, and refuses what it was not told. */
@@ -31,6 +32,7 @@ public final class FakeRequest {
     answers.put("getMethod", method);
     answers.put("getRequestURI", path);
     answers.put("getContextPath", "/app");
+    answers.put("getServletPath", path.startsWith("/app") ? path.substring(4) : path);
     answers.put("getPathInfo", null);
     answers.put("getRemoteAddr", "127.0.0.1");
     answers.put("getUserPrincipal", null);
@@ -52,6 +54,17 @@ public final class FakeRequest {
   public FakeRequest user(String name, String... inRoles) {
     answers.put("getUserPrincipal", (Principal) () -> name);
     roles = Set.of(inRoles);
+    return this;
+  }
+
+  /** A user who comes and goes. */
+  public FakeRequest user(Supplier<@Nullable Principal> user) {
+    answers.put("getUserPrincipal", user);
+    return this;
+  }
+
+  public FakeRequest query(String query) {
+    answers.put("getQueryString", query);
     return this;
   }
 
@@ -124,7 +137,8 @@ public final class FakeRequest {
         if (!answers.containsKey(method)) {
           throw new IllegalStateException("not told: " + method);
         }
-        yield answers.get(method);
+        Object answer = answers.get(method);
+        yield answer instanceof Supplier<?> asked ? asked.get() : answer;
       }
     };
   }

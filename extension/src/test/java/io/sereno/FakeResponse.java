@@ -4,6 +4,8 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -49,7 +51,14 @@ public final class FakeResponse {
               .computeIfAbsent((String) arguments[0], name -> new ArrayList<>())
               .add((String) arguments[1]);
       case "setContentType" -> headers.put("Content-Type", List.of((String) arguments[0]));
-      case "setContentLength", "resetBuffer" -> {}
+      case "setContentLength", "setContentLengthLong", "resetBuffer" -> {}
+      case "sendError" -> status = (int) arguments[0];
+      case "getCharacterEncoding" -> {
+        return "UTF-8";
+      }
+      case "getWriter" -> {
+        return new BodyWriter(body);
+      }
       case "getStatus" -> {
         return status;
       }
@@ -79,6 +88,37 @@ public final class FakeResponse {
     @Override
     public void setWriteListener(WriteListener listener) {
       throw new IllegalStateException("not told: setWriteListener");
+    }
+  }
+
+  /** Holds nothing back. */
+  private static final class BodyWriter extends PrintWriter {
+
+    BodyWriter(OutputStream body) {
+      super(body, true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void write(int c) {
+      super.write(c);
+      flush();
+    }
+
+    @Override
+    public void write(char[] text, int start, int length) {
+      super.write(text, start, length);
+      flush();
+    }
+
+    @Override
+    public void write(String text, int start, int length) {
+      super.write(text, start, length);
+      flush();
+    }
+
+    @Override
+    public void println() {
+      write(System.lineSeparator());
     }
   }
 }

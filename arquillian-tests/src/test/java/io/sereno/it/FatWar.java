@@ -10,6 +10,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -17,8 +18,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * once for them.
  *
  * <p>It holds Sereno with its dependencies, AssertJ and Awaitility, and every class below {@code
- * io.sereno.it}, be it a test or a fixture, that is not {@link OwnWar}. A new fixture needs no line
- * here; its settings stand in {@code fat-war/microprofile-config.properties}.
+ * io.sereno.it}, be it a test or a fixture, that is not {@link OwnWar}, nor {@link OnlyOn} another
+ * server. A new fixture needs no line here; its settings stand in {@code
+ * fat-war/microprofile-config.properties}.
  */
 public final class FatWar {
 
@@ -35,6 +37,7 @@ public final class FatWar {
         .addAsResource("fat-war/persistence.xml", "META-INF/persistence.xml")
         .addAsWebInfResource(
             "fat-war/jboss-deployment-structure.xml", "jboss-deployment-structure.xml")
+        .addAsWebResource(new StringAsset("quiet ä night\n"), "static.txt")
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
   }
 
@@ -58,10 +61,15 @@ public final class FatWar {
     String name =
         classFile.get().substring(1).replaceFirst("(\\$.*)?\\.class$", "").replace('/', '.');
     try {
-      return !Class.forName(name, false, FatWar.class.getClassLoader())
-          .isAnnotationPresent(OwnWar.class);
+      Class<?> type = Class.forName(name, false, FatWar.class.getClassLoader());
+      return !type.isAnnotationPresent(OwnWar.class) && isForThisServer(type);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static boolean isForThisServer(Class<?> type) {
+    OnlyOn only = type.getAnnotation(OnlyOn.class);
+    return only == null || Arrays.asList(only.value()).contains(Server.current());
   }
 }

@@ -11,6 +11,8 @@ import java.util.List;
 /** The JSON lines that the server has printed for one request. For the client's side only. */
 public final class JsonLog {
 
+  private static final String ACCESS = "io.sereno.access";
+
   private final ServerOutput output = ServerOutput.fromNow();
 
   private JsonLog() {}
@@ -20,16 +22,28 @@ public final class JsonLog {
     return new JsonLog();
   }
 
-  /** Waits until so many lines with this request id have come, and returns them in their order. */
+  /**
+   * Waits until so many lines with this request id have come, and returns them in their order. The
+   * access record, which comes at any time after the answer, is not among them.
+   */
   public List<JsonObject> ofRequest(String requestId, int count) {
     return await()
         .atMost(20, SECONDS)
-        .until(
-            () ->
-                all().stream()
-                    .filter(line -> line.getString("http.request.id", "").equals(requestId))
-                    .toList(),
-            lines -> lines.size() >= count);
+        .until(() -> lines(requestId, false), lines -> lines.size() >= count);
+  }
+
+  /** Waits for the access records of this request id. */
+  public List<JsonObject> accessOf(String requestId, int count) {
+    return await()
+        .atMost(20, SECONDS)
+        .until(() -> lines(requestId, true), lines -> lines.size() >= count);
+  }
+
+  private List<JsonObject> lines(String requestId, boolean access) {
+    return all().stream()
+        .filter(line -> line.getString("http.request.id", "").equals(requestId))
+        .filter(line -> line.getString("log.logger", "").equals(ACCESS) == access)
+        .toList();
   }
 
   /** Every JSON line so far. */

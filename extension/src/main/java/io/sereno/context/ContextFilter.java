@@ -34,7 +34,7 @@ public final class ContextFilter implements Filter {
     }
     @Nullable Throwable failure = null;
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(request, flight.answer());
     } catch (IOException | ServletException | RuntimeException | Error e) {
       failure = e;
       throw e;
@@ -53,7 +53,7 @@ public final class ContextFilter implements Filter {
       OpenContext open = requests.contextOf(http);
       RequestInFlight flight = new RequestInFlight(requests, open, http, answer);
       open.attach();
-      nameRequest(answer, open);
+      nameRequest(answer, open.context());
       return flight;
     } catch (RuntimeException e) {
       requests.failed("opening the context of a request", e);
@@ -61,9 +61,9 @@ public final class ContextFilter implements Filter {
     }
   }
 
-  private static void nameRequest(HttpServletResponse response, OpenContext open) {
+  private static void nameRequest(HttpServletResponse response, Context context) {
     if (!response.isCommitted()) {
-      response.setHeader(RequestIds.HEADER, open.context().requestId());
+      response.setHeader(RequestIds.HEADER, context.requestId());
     }
   }
 

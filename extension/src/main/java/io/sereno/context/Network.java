@@ -15,6 +15,9 @@ public final class Network {
   public static final String REMEDY =
       "write addresses or ranges such as 10.0.0.0/8, 192.0.2.7 or 2001:db8::/32";
 
+  /** With an IPv4 address at its end and the name of an interface behind it. */
+  private static final int LONGEST = 64;
+
   private static final Pattern IPV4 =
       Pattern.compile("OCTET(\\.OCTET){3}".replace("OCTET", "(25[0-5]|2[0-4]\\d|1?\\d?\\d)"));
   private static final Pattern IPV6 =
@@ -73,6 +76,9 @@ public final class Network {
   /** An IPv4 address mapped into IPv6 comes out as IPv4: InetAddress has it so. */
   private static byte[] bytes(String text) {
     String address = text.strip();
+    if (address.length() > LONGEST) {
+      throw new IllegalArgumentException("not an address: it is too long");
+    }
     if (!IPV4.matcher(address).matches() && !IPV6.matcher(address).matches()) {
       throw new IllegalArgumentException("not an address: " + text);
     }

@@ -1,104 +1,99 @@
 package io.sereno.context;
 
 import java.security.Principal;
-import java.util.Objects;
 import java.util.function.Supplier;
-import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context of one piece of work, as it becomes known: which thread it is on, and what the MDC
- * shows of it there.
- *
- * <p>One thread at a time. What {@link #attach} puts on a thread, {@link #detach} takes from it.
+ * The context of one piece of work, as it becomes known, on whichever thread it is. Threads: any,
+ * one at a time.
  */
 final class OpenContext {
 
-  private static final ThreadLocal<OpenContext> CURRENT = new ThreadLocal<>();
-
-  private volatile Supplier<@Nullable Principal> caller;
+  private volatile @Nullable Supplier<@Nullable Principal> caller;
   private volatile Context context;
+  private volatile @Nullable String lastUser;
+  private volatile boolean traceMayChange;
   private boolean asking;
 
+  /** Work whose user is known already, or never will be. */
+  OpenContext(Context context) {
+    this(context, null, false);
+  }
+
   /**
-   * @param caller asked for the user as long as none is known: a login may come at any time
+   * Work whose user is not known yet.
+   *
+   * @param caller is asked for the user each time, for a login or a logout may come at any time
+   * @param traceMayChange whether the trace was begun here for want of another
    */
-  OpenContext(Context context, Supplier<@Nullable Principal> caller) {
+  OpenContext(
+      Context context, @Nullable Supplier<@Nullable Principal> caller, boolean traceMayChange) {
     this.context = context;
     this.caller = caller;
+    this.traceMayChange = traceMayChange;
   }
 
-  static Context current() {
-    OpenContext open = CURRENT.get();
-    return open == null ? Context.NONE : open.context();
-  }
-
-  static void route(String template) {
-    OpenContext open = CURRENT.get();
-    if (open != null) {
-      open.change(open.context.withRoute(template));
-    }
-  }
-
-  void attach() {
-    if (CURRENT.get() == this) {
-      return;
-    }
-    CURRENT.set(this);
-    for (ContextField field : ContextField.values()) {
-      show(field, field.of(context));
-    }
+  ContextScope attach() {
+    return OnThread.attach(this);
   }
 
   void detach() {
-    if (CURRENT.get() == this) {
-      CURRENT.remove();
-      for (ContextField field : ContextField.values()) {
-        MDC.remove(field.key());
-      }
-    }
+    OnThread.detach(this);
   }
 
   /** The request is over: what it would say of its user now may be another's. */
   void forgetCaller() {
-    caller = () -> null;
+    caller = null;
   }
 
+  void route(String template) {
+    context = context.withRoute(template);
+  }
+
+  /** Whether this work is part of that trace; what has begun a trace for itself takes it over. */
+  boolean takes(String trace) {
+    Context known = context;
+    if (traceMayChange && !trace.equals(known.traceId())) {
+      context = known.withTrace(trace, String.valueOf(known.spanId()));
+    }
+    traceMayChange = false;
+    return known.traceId() == null || trace.equals(context.traceId());
+  }
+
+  /** What is known without asking. */
+  Context known() {
+    return context;
+  }
+
+  /** What is known now, the user included; the same instance as long as nothing has changed. */
   Context context() {
-    if (context.user() == null && !asking) {
-      asking = true; // a server that logs while it answers would ask again
-      try {
-        Principal principal = caller.get();
-        if (principal != null && principal.getName() != null) {
-          change(context.withUser(principal.getName()));
-        }
-      } catch (RuntimeException e) {
-        return context; // the request is over or the server cannot say: the user stays unknown
-      } finally {
-        asking = false;
-      }
+    Supplier<@Nullable Principal> asked = caller;
+    if (asked == null || asking) {
+      return context;
+    }
+    asking = true; // a server that logs while it answers would ask again
+    try {
+      Principal principal = asked.get();
+      note(principal == null ? null : principal.getName());
+    } catch (RuntimeException e) {
+      return context; // the request is over or the server cannot say: the user stays the same
+    } finally {
+      asking = false;
     }
     return context;
   }
 
-  private void change(Context changed) {
-    Context before = context;
-    context = changed;
-    if (CURRENT.get() == this) {
-      for (ContextField field : ContextField.values()) {
-        String value = field.of(changed);
-        if (!Objects.equals(value, field.of(before))) {
-          show(field, value);
-        }
-      }
-    }
+  /** What is known at the end of the work: the user who has logged out meanwhile had it done. */
+  Context atEnd() {
+    Context known = context();
+    return known.user() == null && lastUser != null ? known.withUser(lastUser) : known;
   }
 
-  private static void show(ContextField field, @Nullable String value) {
-    if (value == null) {
-      MDC.remove(field.key());
-    } else {
-      MDC.put(field.key(), value);
+  private void note(@Nullable String user) {
+    if (user == null ? context.user() != null : !user.equals(context.user())) {
+      context = context.withUser(user);
+      lastUser = user == null ? lastUser : user;
     }
   }
 }

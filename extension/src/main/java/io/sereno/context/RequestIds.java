@@ -16,7 +16,7 @@ final class RequestIds {
     return sent != null && isAcceptable(sent) ? sent : UUID.randomUUID().toString();
   }
 
-  private static boolean isAcceptable(String id) {
+  static boolean isAcceptable(String id) {
     if (id.isEmpty() || id.length() > LONGEST) {
       return false;
     }

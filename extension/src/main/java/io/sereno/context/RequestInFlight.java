@@ -1,10 +1,14 @@
 package io.sereno.context;
 
+import static jakarta.servlet.http.HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +19,12 @@ final class RequestInFlight implements AsyncListener {
   private final OpenContext open;
   private final HttpServletRequest request;
   private final HttpServletResponse response;
+  private final @Nullable CountedResponse counted;
+  private final HttpServletResponse answer;
   private final DispatcherType dispatch;
   private final String mapping;
+  private final String resource;
+  private final Map<String, Object> noted;
   private final long start = System.nanoTime();
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile @Nullable Throwable failure;
@@ -30,8 +38,24 @@ final class RequestInFlight implements AsyncListener {
     this.open = open;
     this.request = request;
     this.response = response;
+    this.counted = requests.countsBytes() ? CountedResponse.of(request, response) : null;
+    this.answer = answer(response, counted);
     this.dispatch = request.getDispatcherType();
     this.mapping = Routes.mapping(request);
+    this.resource = Routes.resource(request);
+    this.noted = dispatch == DispatcherType.REQUEST ? requests.note(request) : Map.of();
+  }
+
+  /** What the application is to answer to. */
+  HttpServletResponse answer() {
+    return answer;
+  }
+
+  /** Counted once: a dispatch may bring the counted one back, in the application's own wrapper. */
+  @SuppressWarnings("ReferenceEquality") // the very same response
+  private static HttpServletResponse answer(
+      HttpServletResponse response, @Nullable CountedResponse counted) {
+    return counted != null && counted.getResponse() == response ? counted : response;
   }
 
   /** The filter chain has returned: the request has been answered, or goes on asynchronously. */
@@ -47,7 +71,11 @@ final class RequestInFlight implements AsyncListener {
 
   private boolean listens() {
     try {
-      request.getAsyncContext().addListener(this);
+      AsyncContext asynchronous = request.getAsyncContext();
+      if (counted != null && asynchronous.hasOriginalRequestAndResponse()) {
+        counted.passedBy();
+      }
+      asynchronous.addListener(this);
       return true;
     } catch (IllegalStateException e) {
       return false; // another thread has completed it meanwhile
@@ -77,14 +105,24 @@ final class RequestInFlight implements AsyncListener {
   private void end() {
     if (told.compareAndSet(false, true)) {
       long nanos = System.nanoTime() - start;
-      Throwable thrown = failure;
-      int status =
-          thrown == null ? response.getStatus() : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-      Context context = open.context();
+      Context context = OnThread.atEnd(open);
       open.forgetCaller();
-      String route =
-          context.route() == null ? Routes.unlessUnknown(mapping, status) : context.route();
-      requests.ended(new EndedRequest(context.withRoute(route), status, nanos, thrown));
+      requests.ended(ended(context, nanos));
     }
+  }
+
+  private EndedRequest ended(Context context, long nanos) {
+    Throwable thrown = failure;
+    int status = thrown == null ? response.getStatus() : SC_INTERNAL_SERVER_ERROR;
+    String route =
+        context.route() == null ? Routes.unlessUnknown(mapping, status) : context.route();
+    return new EndedRequest(
+        context.withRoute(route), resource, status, nanos, bytes(thrown), thrown, noted);
+  }
+
+  private long bytes(@Nullable Throwable thrown) {
+    return counted == null || thrown != null
+        ? EndedRequest.UNKNOWN
+        : counted.bytes(String.valueOf(open.known().method()));
   }
 }

@@ -1,6 +1,8 @@
 package io.sereno.context;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 
 /** Is told of each request once it has been answered, on the thread that ended it. */
 @FunctionalInterface
@@ -8,9 +10,18 @@ public interface RequestObserver {
 
   void ended(EndedRequest request);
 
+  /** Whether it wants to know the length of answers, which costs a little. */
+  default boolean countsBytes() {
+    return false;
+  }
+
+  /** What of a request to tell at its end, when it can no longer be asked. */
+  default Map<String, Object> note(HttpServletRequest request) {
+    return Map.of();
+  }
+
   /** Tells all of them, in order. */
   static RequestObserver composite(List<RequestObserver> observers) {
-    List<RequestObserver> all = List.copyOf(observers);
-    return request -> all.forEach(observer -> observer.ended(request));
+    return new AllRequestObservers(observers);
   }
 }

@@ -3,6 +3,7 @@ package io.sereno.context;
 import io.sereno.figures.Failures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Gives each request its context: {@link ContextListener} opens it, before the container looks at
@@ -15,12 +16,22 @@ public final class Requests {
 
   private final ClientAddress clients;
   private final RequestObserver observer;
+  private final boolean countsBytes;
   private final Failures failures;
 
   public Requests(ContextSettings settings, List<RequestObserver> observers, Failures failures) {
     this.clients = new ClientAddress(settings.trustedProxies());
     this.observer = RequestObserver.composite(observers);
+    this.countsBytes = observer.countsBytes();
     this.failures = failures;
+  }
+
+  boolean countsBytes() {
+    return countsBytes;
+  }
+
+  Map<String, Object> note(HttpServletRequest request) {
+    return observer.note(request);
   }
 
   /** The context of a request: the same one through all of its dispatches and threads. */
@@ -28,7 +39,8 @@ public final class Requests {
     if (request.getAttribute(ATTRIBUTE) instanceof OpenContext open) {
       return open;
     }
-    TraceParent trace = TraceParent.continueOrStart(request.getHeader(TraceParent.HEADER));
+    TraceParent continued = TraceParent.continued(request.getHeader(TraceParent.HEADER));
+    TraceParent trace = continued == null ? TraceParent.started() : continued;
     Context context =
         new Context(
             RequestIds.acceptOrCreate(request.getHeader(RequestIds.HEADER)),
@@ -38,16 +50,23 @@ public final class Requests {
             clients.of(request),
             request.getMethod(),
             path(request.getRequestURI()),
-            null);
-    OpenContext open = new OpenContext(context, request::getUserPrincipal);
+            null,
+            trace.sampled());
+    boolean traceMayChange = continued == null && OnThread.takesOtherTraces();
+    OpenContext open = new OpenContext(context, request::getUserPrincipal, traceMayChange);
     request.setAttribute(ATTRIBUTE, open);
     return open;
   }
 
-  /** Without path parameters, where a session id may stand, and of a bearable length. */
+  /**
+   * Without path parameters, where a session id may stand, percent-decoded, and of a bearable
+   * length: what is too long loses its last parts whole, for half a secret is not known for one.
+   */
   private static String path(String uri) {
-    String path = uri.indexOf(';') < 0 ? uri : uri.replaceAll(";[^/]*", "");
-    return path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH);
+    String path = PercentDecoding.of(uri.indexOf(';') < 0 ? uri : uri.replaceAll(";[^/]*", ""));
+    return path.length() <= LONGEST_PATH
+        ? path
+        : path.substring(0, path.lastIndexOf('/', LONGEST_PATH) + 1);
   }
 
   /** The container has done with the request. */

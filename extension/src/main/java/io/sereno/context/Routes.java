@@ -23,6 +23,12 @@ final class Routes {
     return request.getContextPath() + (pattern.startsWith("/") ? pattern : "/" + pattern);
   }
 
+  /** The path below the application's root, as the container has understood it. */
+  static String resource(HttpServletRequest request) {
+    String below = request.getPathInfo();
+    return below == null ? request.getServletPath() : request.getServletPath() + below;
+  }
+
   static String unlessUnknown(String mapping, int status) {
     return status == HttpServletResponse.SC_NOT_FOUND ? UNMATCHED : mapping;
   }

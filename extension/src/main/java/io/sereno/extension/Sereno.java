@@ -15,6 +15,7 @@ import io.sereno.health.Health;
 import io.sereno.health.HealthSettings;
 import io.sereno.invocation.CallObserver;
 import io.sereno.invocation.Calls;
+import io.sereno.logging.AccessLog;
 import io.sereno.logging.LevelChange;
 import io.sereno.logging.Logging;
 import io.sereno.metrics.Metrics;
@@ -27,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one application has of Sereno: every feature that is switched on, and how they are joined.
@@ -35,6 +37,9 @@ final class Sereno {
 
   /** After OWASP's logging vocabulary, which has sys_monitor_disabled for the like. */
   private static final String LEVEL_CHANGE = "sys_monitor_changed";
+
+  /** The endpoints that machines ask every few seconds. */
+  private static final Set<String> SCRAPED = Set.of("health", "metrics");
 
   private final Figures figures = new Figures();
   private final List<CallObserver.Factory> callObservers = new ArrayList<>();
@@ -59,8 +64,10 @@ final class Sereno {
 
     metrics(MetricsSettings.read(settings), door);
     this.audit = audit(AuditSettings.read(settings), redactor, door);
-    logging(new Logging.Surroundings(redactor, figures, application, this::levelChanged), door);
+    boolean logs =
+        logging(new Logging.Surroundings(redactor, figures, application, this::levelChanged), door);
     this.health = health(HealthSettings.read(settings), application, door);
+    access(application, logs);
 
     this.calls = new Calls(callObservers, figures.failures());
     checkPaths();
@@ -68,16 +75,30 @@ final class Sereno {
         new Requests(ContextSettings.read(settings), requestObservers, figures.failures());
   }
 
-  private void logging(Logging.Surroundings around, DoorSettings door) {
-    Logging.read(settings, around)
-        .ifPresent(
-            logging -> {
-              EndpointSettings own = EndpointSettings.read(settings, "loggers");
-              callObservers.add(logging);
-              endpoints.add(logging.endpoint(own, new Door(door, own)));
-              starts.add(0, logging::start);
-              stops.add(logging::stop);
-            });
+  private boolean logging(Logging.Surroundings around, DoorSettings door) {
+    Optional<Logging> logging = Logging.read(settings, around);
+    logging.ifPresent(
+        known -> {
+          EndpointSettings own = EndpointSettings.read(settings, "loggers");
+          callObservers.add(known);
+          endpoints.add(known.endpoint(own, new Door(door, own)));
+          starts.add(0, known::start);
+          stops.add(known::stop);
+        });
+    return logging.isPresent();
+  }
+
+  /** Last of all: it leaves out the pages that others have, wherever these are. */
+  private void access(ClassLoader application, boolean logs) {
+    List<String> scraped =
+        endpoints.stream()
+            .filter(endpoint -> SCRAPED.contains(endpoint.name()))
+            .map(Endpoint::path)
+            .toList();
+    AccessLog access = new AccessLog(settings, scraped, application);
+    if (logs && access.isEnabled()) {
+      requestObservers.add(access);
+    }
   }
 
   private void levelChanged(LevelChange change) {

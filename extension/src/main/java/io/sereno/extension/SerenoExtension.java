@@ -4,20 +4,28 @@ import io.sereno.Audited;
 import io.sereno.Logged;
 import io.sereno.Timed;
 import io.sereno.audit.Audit;
+import io.sereno.context.MessageInterceptor;
 import io.sereno.invocation.Calls;
 import io.sereno.settings.MicroProfileSource;
 import io.sereno.settings.Settings;
 import jakarta.annotation.Priority;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Schedules;
+import jakarta.ejb.Timeout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
+import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.BeforeShutdown;
 import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -45,6 +53,25 @@ public final class SerenoExtension implements Extension {
       @Observes @WithAnnotations({Logged.class, Timed.class, Audited.class})
           ProcessAnnotatedType<T> event) {
     new Interception(sereno).of(event.configureAnnotatedType());
+  }
+
+  void bindMessages(@Observes BeforeBeanDiscovery beans) {
+    beans
+        .configureInterceptorBinding(MessageDriven.class)
+        .methods()
+        .forEach(member -> member.add(Nonbinding.Literal.INSTANCE));
+  }
+
+  void bindMessages(@Observes ProcessAnnotatedType<MessageInterceptor> event) {
+    event.configureAnnotatedType().add(new AnyMessageDriven());
+  }
+
+  /** What a server starts by itself, without a request. */
+  <T> void followWork(
+      @Observes
+          @WithAnnotations({Asynchronous.class, Schedule.class, Schedules.class, Timeout.class})
+          ProcessAnnotatedType<T> event) {
+    OwnWork.of(event.configureAnnotatedType());
   }
 
   void addBeans(@Observes AfterBeanDiscovery beans) {

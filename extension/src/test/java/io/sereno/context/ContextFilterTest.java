@@ -9,12 +9,19 @@ import io.sereno.figures.Figures;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.MappingMatch;
 import java.lang.reflect.Proxy;
+import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ContextFilterTest {
@@ -94,6 +101,84 @@ class ContextFilterTest {
     requests.contextOf(request).detach();
   }
 
+  @Test
+  void thePathIsReadableAndBounded() {
+    assertThat(path("/app/a%20b;jsessionid=1/c")).isEqualTo("/app/a b/c");
+    assertThat(path("/app/" + "x".repeat(10) + "/" + "4".repeat(3_000)))
+        .isEqualTo("/app/xxxxxxxxxx/");
+  }
+
+  @Test
+  void theLastUserIsOnTheRecord() throws Exception {
+    AtomicReference<@Nullable Principal> principal = new AtomicReference<>();
+    HttpServletRequest request = new FakeRequest("GET", "/app/x").user(principal::get).get();
+
+    filter.doFilter(
+        request,
+        response.get(),
+        (q, a) -> {
+          assertThat(Context.current().user()).isNull();
+          principal.set(() -> "clerk"); // as request.login() does
+          assertThat(Context.current().user()).isEqualTo("clerk");
+          principal.set(null); // as request.logout() does
+          assertThat(Context.current().user()).isNull();
+          principal.set(() -> "auditor");
+        });
+
+    assertThat(ended).extracting(end -> end.context().user()).containsExactly("auditor");
+    requests.contextOf(request).detach();
+  }
+
+  @Test
+  void countsTheAnswerIfSomebodyWantsToKnow() throws Exception {
+    Requests counting =
+        new Requests(
+            new ContextSettings(List.of()),
+            List.of(end -> {}, new CountingObserver()),
+            new Figures().failures());
+    HttpServletRequest request = new FakeRequest("GET", "/app/x").get();
+
+    new ContextFilter(counting)
+        .doFilter(
+            request, response.get(), (q, a) -> a.getOutputStream().write(new byte[] {1, 2, 3}));
+
+    assertThat(ended)
+        .singleElement()
+        .satisfies(
+            end -> {
+              assertThat(end.bytes()).isEqualTo(3);
+              assertThat(end.resource()).isEqualTo("/x");
+              assertThat(end.noted()).isEqualTo(Map.of("noted", "GET"));
+            });
+    counting.contextOf(request).detach();
+  }
+
+  @Test
+  void anAsynchronousDispatchKeepsTheApplicationsOwnWrapper() throws Exception {
+    Requests counting =
+        new Requests(
+            new ContextSettings(List.of()),
+            List.of(new CountingObserver()),
+            new Figures().failures());
+    ContextFilter counts = new ContextFilter(counting);
+    HttpServletRequest request = new FakeRequest("GET", "/app/x").get();
+    AtomicReference<@Nullable ServletResponse> wrapper = new AtomicReference<>();
+    counts.doFilter(
+        request,
+        response.get(),
+        (q, a) -> wrapper.set(new HttpServletResponseWrapper((HttpServletResponse) a)));
+
+    counts.doFilter(
+        request,
+        Objects.requireNonNull(wrapper.get()),
+        (q, a) -> assertThat(a).isSameAs(wrapper.get()));
+    counting.contextOf(request).detach();
+  }
+
+  private @Nullable String path(String uri) {
+    return requests.contextOf(new FakeRequest("GET", uri).get()).context().path();
+  }
+
   private static ServletRequestEvent event(HttpServletRequest request) {
     ServletContext none =
         (ServletContext)
@@ -102,5 +187,23 @@ class ContextFilterTest {
                 new Class<?>[] {ServletContext.class},
                 (proxy, method, arguments) -> null);
     return new ServletRequestEvent(none, request);
+  }
+
+  private final class CountingObserver implements RequestObserver {
+
+    @Override
+    public void ended(EndedRequest end) {
+      ended.add(end);
+    }
+
+    @Override
+    public boolean countsBytes() {
+      return true;
+    }
+
+    @Override
+    public Map<String, Object> note(HttpServletRequest noted) {
+      return Map.of("noted", noted.getMethod());
+    }
   }
 }

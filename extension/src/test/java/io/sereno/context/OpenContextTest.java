@@ -15,7 +15,7 @@ class OpenContextTest {
       new Context("r1", "t1", "s1", null, "192.0.2.1", "GET", "/app/x", null);
 
   private final AtomicReference<@Nullable Principal> principal = new AtomicReference<>();
-  private final OpenContext open = new OpenContext(REQUEST, principal::get);
+  private final OpenContext open = new OpenContext(REQUEST, principal::get, false);
 
   @AfterEach
   void detach() {
@@ -61,13 +61,48 @@ class OpenContextTest {
         new OpenContext(
             REQUEST,
             () -> {
-              assertThat(Context.current().user()).isNull();
+              Context.current();
               return () -> "clerk";
-            });
+            },
+            false);
     recursive.attach();
 
     assertThat(Context.current().user()).isEqualTo("clerk");
     recursive.detach();
+  }
+
+  @Test
+  void isTheSameInstanceUntilSomethingChanges() {
+    open.attach();
+    assertThat(Context.current()).isSameAs(Context.current());
+
+    principal.set(() -> "clerk");
+    assertThat(Context.current()).isSameAs(Context.current());
+  }
+
+  @Test
+  void seesALogoutAndAnotherLogin() {
+    open.attach();
+    principal.set(() -> "clerk");
+    assertThat(Context.current().user()).isEqualTo("clerk");
+
+    principal.set(null);
+    assertThat(Context.current().user()).isNull();
+    assertThat(MDC.get("user.name")).isNull();
+    assertThat(open.atEnd().user()).isEqualTo("clerk");
+
+    principal.set(() -> "auditor");
+    assertThat(Context.current().user()).isEqualTo("auditor");
+    assertThat(open.atEnd().user()).isEqualTo("auditor");
+  }
+
+  @Test
+  void doesNotAskARequestThatIsOver() {
+    open.attach();
+    principal.set(() -> "clerk");
+    open.forgetCaller();
+
+    assertThat(Context.current().user()).isNull();
   }
 
   @Test
@@ -77,7 +112,8 @@ class OpenContextTest {
             REQUEST,
             () -> {
               throw new IllegalStateException("the request is over");
-            });
+            },
+            false);
     broken.attach();
 
     assertThat(Context.current()).isEqualTo(REQUEST);
@@ -86,7 +122,7 @@ class OpenContextTest {
 
   @Test
   void detachesOnlyItself() {
-    OpenContext other = new OpenContext(REQUEST.withUser("other"), () -> null);
+    OpenContext other = new OpenContext(REQUEST.withUser("other"));
     open.attach();
     other.detach();
 

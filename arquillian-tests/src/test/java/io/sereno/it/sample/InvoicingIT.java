@@ -19,6 +19,7 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.Test;
 @OnlyOn({Server.PAYARA, Server.WILDFLY})
 @ArquillianTest
 class InvoicingIT {
+
+  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
 
   private static final String CUSTOMER =
       """
@@ -71,7 +74,14 @@ class InvoicingIT {
                     .formatted(customer)));
     String path = "api/invoices/" + invoice;
 
-    Http.Response approved = post(path + "/approve", "", "X-Request-ID", "approve-1");
+    Http.Response approved =
+        post(
+            path + "/approve",
+            "",
+            "X-Request-ID",
+            "approve-1",
+            "traceparent",
+            "00-" + TRACE + "-00f067aa0ba902b7-01");
     assertThat(approved.status()).isEqualTo(200);
     assertThat(approved.header("X-Request-ID")).contains("approve-1");
     assertThat(post(path + "/approve", "").status()).isEqualTo(409);
@@ -79,14 +89,17 @@ class InvoicingIT {
     assertThat(as("clerk", "DELETE", path).status()).isEqualTo(204);
     assertThat(as("clerk", "GET", path).status()).isEqualTo(404);
 
-    List<JsonObject> lines = log.ofRequest("approve-1", 3);
+    List<JsonObject> lines = log.ofRequest("approve-1", 5);
     assertThat(lines)
-        .extracting(line -> line.getString("message").replaceAll(" in .*", ""))
+        .extracting(line -> line.getString("message").replaceAll(" (in|over) .*", ""))
         .containsExactlyInAnyOrder(
+            "Invoice " + invoice,
+            "Postman.deliver succeeded",
             "clerk invoice.approve id=" + invoice + ": success",
             "clerk entity.updated Invoice " + invoice + ": success",
             "InvoiceService.approve succeeded");
-    assertThat(lines).allMatch(line -> line.getString("user.name").equals("clerk"));
+    assertThat(lines).extracting(line -> line.getString("trace.id")).containsOnly(TRACE);
+    assertThat(lines).filteredOn(line -> line.containsKey("user.name")).hasSize(3);
     if (Server.current() != Server.PAYARA) { // whose own handlers stay, see arquillian.xml
       assertThat(output.lines()).isNotEmpty().allMatch(InvoicingIT::isJson);
     }
@@ -168,13 +181,9 @@ class InvoicingIT {
   }
 
   private Http.Response post(String path, String json, String... more) {
-    String[] headers = {"Authorization", basic("clerk"), "Content-Type", "application/json"};
-    return http.post(
-        path,
-        json,
-        more.length == 0
-            ? headers
-            : new String[] {headers[0], headers[1], headers[2], headers[3], more[0], more[1]});
+    Stream<String> headers =
+        Stream.of("Authorization", basic("clerk"), "Content-Type", "application/json");
+    return http.post(path, json, Stream.concat(headers, Stream.of(more)).toArray(String[]::new));
   }
 
   private Http.Response as(String user, String method, String path) {

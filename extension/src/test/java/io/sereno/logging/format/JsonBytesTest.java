@@ -16,7 +16,7 @@ class JsonBytesTest {
     List<String> missed =
         SecretSamples.positives().stream()
             .map(SecretSamples.Positive::line)
-            .filter(line -> !line.contains("was cut at")) // which a line of ours looks for itself
+            .filter(line -> !line.contains("cut ")) // which a line of ours looks for itself
             .filter(line -> !redactor.text(line).equals(line))
             .filter(line -> !isSuspicious(line))
             .toList();

@@ -1,5 +1,6 @@
 package com.example.invoicing.outgoing;
 
+import io.sereno.context.jms.JmsContext;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSConsumer;
 import jakarta.jms.JMSContext;
+import jakarta.jms.JMSException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -52,19 +54,18 @@ class Dispatcher {
     while (!isStopped(pause)) {
       try (JMSContext context = connections.createContext()) {
         receive(context.createConsumer(context.createQueue(OutgoingQueue.NAME)));
-      } catch (RuntimeException e) {
+      } catch (JMSException | RuntimeException e) {
         LOG.log(Level.SEVERE, "The queue of outgoing invoices cannot be read; trying again", e);
       }
       pause = PAUSE_AFTER_FAILURE;
     }
   }
 
-  private void receive(JMSConsumer queue) {
+  private void receive(JMSConsumer queue) throws JMSException {
     while (!isStopped(Duration.ZERO)) {
-      String invoiceId = queue.receiveBody(String.class, PATIENCE.toMillis());
-      if (invoiceId != null) {
-        deliver(Long.parseLong(invoiceId));
-      }
+      JmsContext.receive(
+          queue.receive(PATIENCE.toMillis()),
+          message -> deliver(Long.parseLong(message.getBody(String.class))));
     }
   }
 

@@ -1,6 +1,7 @@
 package com.example.invoicing.outgoing;
 
 import com.example.invoicing.InvoiceApproved;
+import io.sereno.context.jms.JmsContext;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,8 @@ class OutgoingQueue {
 
   private void send(long invoiceId) {
     try (JMSContext context = connections.createContext()) {
-      context.createProducer().send(context.createQueue(NAME), Long.toString(invoiceId));
+      JmsContext.stamp(context.createProducer())
+          .send(context.createQueue(NAME), Long.toString(invoiceId));
     } catch (JMSRuntimeException e) {
       LOG.log(Level.SEVERE, e, () -> "Invoice " + invoiceId + " was approved, but not queued");
     }

@@ -1,0 +1,41 @@
+package io.sereno.context.rest;
+
+import io.sereno.context.Context;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.ConstrainedTo;
+import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+
+/**
+ * Sends the context along with calls to other services, as {@code traceparent} and {@code
+ * X-Request-ID}, after all other filters. What the application has put there stays, and so does
+ * what another tracer has put there for the same trace.
+ */
+@ConstrainedTo(RuntimeType.CLIENT)
+@Priority(Integer.MAX_VALUE)
+public final class ContextHeaders implements ClientRequestFilter {
+
+  static final String TRACEPARENT = "traceparent";
+
+  private static final String REQUEST_ID = "X-Request-ID";
+
+  @Override
+  public void filter(ClientRequestContext call) {
+    Context context = Context.current();
+    String traceparent = context.traceparent();
+    if (traceparent != null && !isToStay(call, context)) {
+      call.getHeaders().putSingle(TRACEPARENT, traceparent);
+    }
+    if (context.requestId() != null && !call.getHeaders().containsKey(REQUEST_ID)) {
+      call.getHeaders().putSingle(REQUEST_ID, context.requestId());
+    }
+  }
+
+  private static boolean isToStay(ClientRequestContext call, Context context) {
+    String present = call.getHeaderString(TRACEPARENT);
+    return present != null
+        && (!Boolean.TRUE.equals(call.getProperty(HeadersBefore.UNSET))
+            || present.contains(String.valueOf(context.traceId())));
+  }
+}

@@ -1,0 +1,163 @@
+package io.sereno.logging;
+
+import io.sereno.Severity;
+import io.sereno.context.Context;
+import io.sereno.context.ContextScope;
+import io.sereno.context.EndedRequest;
+import io.sereno.context.PercentDecoding;
+import io.sereno.context.RequestObserver;
+import io.sereno.logging.format.Levels;
+import io.sereno.settings.Settings;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a record of each request that has been answered to the logger {@value #LOGGER}: an ERROR
+ * for a status of 500 and more, a WARNING for one of 400 and more, else an INFO. It carries the
+ * context of its request, whichever thread has ended that.
+ *
+ * <pre>{@code
+ * GET /invoicing/api/invoices/42 200 3.2 ms
+ * }</pre>
+ */
+public final class AccessLog implements RequestObserver {
+
+  /** Where the records go. */
+  public static final String LOGGER = "io.sereno.access";
+
+  private static final Level FAILED = Levels.level(Severity.ERROR);
+  private static final Level REFUSED = Levels.level(Severity.WARNING);
+  private static final Level ANSWERED = Levels.level(Severity.INFO);
+
+  private final Logger logger = Logger.getLogger(LOGGER);
+  private final AccessSettings settings;
+  private final ClassLoader application;
+
+  /**
+   * Reads its settings.
+   *
+   * @param quiet paths below the context root that are not recorded unless the settings say so
+   * @param application the class loader whose records are the application's
+   */
+  public AccessLog(Settings settings, List<String> quiet, ClassLoader application) {
+    this.settings = AccessSettings.read(settings, quiet);
+    this.application = application;
+  }
+
+  /** Whether there is anything to do. */
+  public boolean isEnabled() {
+    return settings.enabled();
+  }
+
+  @Override
+  public boolean countsBytes() {
+    return true;
+  }
+
+  /** Query and headers, as far as they are asked for. */
+  @Override
+  public Map<String, Object> note(HttpServletRequest request) {
+    if (!settings.query() && settings.headers().isEmpty()) {
+      return Map.of();
+    }
+    Map<String, Object> notes = new HashMap<>();
+    String query = settings.query() ? request.getQueryString() : null;
+    if (query != null) {
+      notes.put(AccessField.QUERY.key(), PercentDecoding.of(query));
+    }
+    for (String header : settings.headers()) {
+      String value = String.join(", ", Collections.list(request.getHeaders(header)));
+      if (!value.isEmpty()) {
+        notes.put(AccessField.HEADER.key() + header, PercentDecoding.of(value));
+      }
+    }
+    return notes;
+  }
+
+  @Override
+  public void ended(EndedRequest request) {
+    Level level = level(request.status());
+    if (logger.isLoggable(level) && !isExcluded(request.resource())) {
+      log(request, record(request, level));
+    }
+  }
+
+  private static Level level(int status) {
+    return status >= 500 ? FAILED : status >= 400 ? REFUSED : ANSWERED;
+  }
+
+  private boolean isExcluded(String resource) {
+    for (PathPattern pattern : settings.exclude()) {
+      if (pattern.matches(resource)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private LogRecord record(EndedRequest request, Level level) {
+    LogRecord record = new LogRecord(level, message(request));
+    record.setLoggerName(LOGGER);
+    record.setSourceClassName(AccessLog.class.getName());
+    record.setSourceMethodName("ended");
+    record.setParameters(new Object[] {fields(request)});
+    return record;
+  }
+
+  /** The path is data: a brace in it, which no browser sends, would ask for a parameter. */
+  private static String message(EndedRequest request) {
+    long tenths = (request.nanos() + 50_000) / 100_000;
+    Context context = request.context();
+    String what = context.method() + " " + context.path();
+    return what.replace("{", "%7B")
+        + ' '
+        + request.status()
+        + ' '
+        + tenths / 10
+        + '.'
+        + tenths % 10
+        + " ms";
+  }
+
+  private static Map<String, Object> fields(EndedRequest request) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put(AccessField.STATUS.key(), request.status());
+    fields.put(AccessField.DURATION.key(), request.nanos());
+    if (request.bytes() != EndedRequest.UNKNOWN) {
+      fields.put(AccessField.BYTES.key(), request.bytes());
+    }
+    Throwable failure = request.failure();
+    if (failure != null) {
+      fields.put(AccessField.ERROR_TYPE.key(), errorType(failure));
+    }
+    fields.putAll(request.noted());
+    return fields;
+  }
+
+  private static String errorType(Throwable failure) {
+    @Nullable Throwable wrapped = failure instanceof ServletException ? failure.getCause() : null;
+    return (wrapped == null ? failure : wrapped).getClass().getName();
+  }
+
+  /** The container may end a request on a thread of its own: the record is the application's. */
+  @SuppressWarnings("try") // closed, and nothing else
+  private void log(EndedRequest request, LogRecord record) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(application);
+    try (ContextScope scope = request.context().open()) {
+      logger.log(record);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.sereno.context;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.sereno.FakeRequest;
+import io.sereno.FakeResponse;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class CountedResponseTest {
+
+  private final FakeResponse fake = new FakeResponse();
+  private final HttpServletRequest request = new FakeRequest("GET", "/app/x").get();
+  private final CountedResponse response = CountedResponse.of(request, fake.get());
+
+  @Test
+  void countsWhatGoesThroughTheStream() throws IOException {
+    ServletOutputStream stream = response.getOutputStream();
+    stream.write('x');
+    stream.write(new byte[] {1, 2, 3});
+    stream.write(new byte[10], 2, 5);
+    stream.print("abc");
+
+    assertThat(response.bytes("GET")).isEqualTo(12).isEqualTo(fake.body().length());
+  }
+
+  @Test
+  void countsTheBytesOfCharacters() throws IOException {
+    PrintWriter writer = response.getWriter();
+    writer.print("\u00e4\u20ac\uD83C\uDF19");
+    writer.write('x');
+    writer.append("yz", 0, 1).printf("%d", 42);
+    writer.print(new char[] {'\u00e4', 'b'});
+    writer.println(true);
+
+    assertThat(response.bytes("GET"))
+        .isEqualTo(fake.body().getBytes(StandardCharsets.UTF_8).length)
+        .isEqualTo(9 + 1 + 1 + 2 + 3 + 4 + System.lineSeparator().length());
+  }
+
+  @Test
+  void believesTheAnnouncedLengthOfWhatPassedBy() {
+    response.setContentLengthLong(1_234);
+    assertThat(response.bytes("GET")).isEqualTo(1_234);
+
+    response.setHeader("content-length", "77");
+    assertThat(response.bytes("GET")).isEqualTo(77);
+  }
+
+  @Test
+  void thereIsNoBodyWhereThereMayBeNone() {
+    response.setContentLength(10);
+    assertThat(response.bytes("HEAD")).isZero();
+
+    response.setStatus(304);
+    assertThat(response.bytes("GET")).isZero();
+  }
+
+  @Test
+  void anEmptyAnswerHasNoBytes() {
+    assertThat(response.bytes("GET")).isZero();
+  }
+
+  @Test
+  void doesNotKnowWhatTheContainerWrites() throws IOException {
+    response.getOutputStream().write(1);
+    response.sendError(404);
+
+    assertThat(response.bytes("GET")).isEqualTo(EndedRequest.UNKNOWN);
+  }
+
+  @Test
+  void countsTheApplicationsOwnErrorPage() throws IOException {
+    response.sendError(404);
+    CountedResponse dispatched = CountedResponse.of(request, fake.get());
+    dispatched.getOutputStream().write(new byte[9]);
+
+    assertThat(response.bytes("GET")).isEqualTo(9);
+  }
+
+  @Test
+  void doesNotKnowWhatGoesOnElsewhere() throws IOException {
+    response.getOutputStream().write(1);
+    response.passedBy();
+
+    assertThat(response.bytes("GET")).isEqualTo(EndedRequest.UNKNOWN);
+  }
+
+  @Test
+  void findsTheAnswerAgainAfterADispatch() throws IOException {
+    response.passedBy();
+    HttpServletResponse dispatched = CountedResponse.of(request, fake.get());
+    dispatched.getOutputStream().write(1);
+
+    assertThat(response.bytes("GET")).isEqualTo(1);
+  }
+
+  @Test
+  void wrapsNoResponseTwice() {
+    assertThat(CountedResponse.of(request, response)).isSameAs(response);
+  }
+
+  @Test
+  void forgetsWhatWasTakenBack() throws IOException {
+    response.getOutputStream().write(new byte[5]);
+    response.resetBuffer();
+    response.getOutputStream().write(1);
+
+    assertThat(response.bytes("GET")).isEqualTo(1);
+  }
+}
