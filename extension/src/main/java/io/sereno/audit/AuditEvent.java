@@ -32,10 +32,10 @@ public record AuditEvent(
     target = target.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(target));
   }
 
-  /** Something that was done to the system itself, just now, by whom the context names. */
-  public static AuditEvent ofSystem(String action, String parameters) {
+  /** Something that was done to the system itself, just now, because of whom the context names. */
+  public static AuditEvent ofSystem(Context context, String action, String parameters) {
     return new AuditEvent(
-        Instant.now(), Context.current(), action, Map.of(AuditField.PARAMETERS, parameters), null);
+        Instant.now(), context, action, Map.of(AuditField.PARAMETERS, parameters), null);
   }
 
   /** The same with every secret in its texts masked. */

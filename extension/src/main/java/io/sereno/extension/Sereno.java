@@ -35,9 +35,6 @@ import java.util.Set;
  */
 final class Sereno {
 
-  /** After OWASP's logging vocabulary, which has sys_monitor_disabled for the like. */
-  private static final String LEVEL_CHANGE = "sys_monitor_changed";
-
   /** The endpoints that machines ask every few seconds. */
   private static final Set<String> SCRAPED = Set.of("health", "metrics");
 
@@ -103,7 +100,10 @@ final class Sereno {
 
   private void levelChanged(LevelChange change) {
     audit.ifPresent(
-        known -> known.log().write(AuditEvent.ofSystem(LEVEL_CHANGE, change.toString())));
+        known ->
+            known
+                .log()
+                .write(AuditEvent.ofSystem(change.context(), change.action(), change.toString())));
   }
 
   private void metrics(MetricsSettings own, DoorSettings door) {

@@ -1,5 +1,6 @@
 package io.sereno.logging;
 
+import io.sereno.context.Context;
 import io.sereno.logging.format.Levels;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class RunTimeLevels {
   /** A level as it was set; each is another one. */
   private static final class Change {
     private final @Nullable Instant revertsAt;
+    private final Context context = Context.current();
     private @Nullable Future<?> reverting;
 
     Change(@Nullable Instant revertsAt) {
@@ -72,8 +74,19 @@ final class RunTimeLevels {
       levels.set(name, level);
       Change fresh = new Change(lasts.map(clock.instant()::plus).orElse(null));
       changes.put(name, fresh);
-      lasts.ifPresent(time -> fresh.reverting = scheduler.after(time, () -> revert(name, fresh)));
-      change = change(name, before, Optional.of(Levels.word(level.intValue())), lasts);
+      lasts.ifPresent(
+          time -> fresh.reverting = scheduler.after(time, () -> revert(name, fresh, true)));
+      String asked = Levels.word(level.intValue());
+      String holds = word(name);
+      change =
+          new LevelChange(
+              shown(name),
+              before,
+              holds,
+              asked.equals(holds) ? Optional.empty() : Optional.of(asked),
+              lasts,
+              fresh.context,
+              false);
     }
     listener.accept(change);
     return true;
@@ -82,11 +95,11 @@ final class RunTimeLevels {
   /** Goes back to what the settings say. */
   void reset(String logger) {
     String name = name(logger);
-    revert(name, changes.get(name));
+    revert(name, changes.get(name), false);
   }
 
   /** Takes one change back, unless another one has taken its place meanwhile. */
-  private void revert(String name, @Nullable Change only) {
+  private void revert(String name, @Nullable Change only, boolean expired) {
     LevelChange change;
     synchronized (lock) {
       if (only == null || changes.get(name) != only) {
@@ -95,16 +108,17 @@ final class RunTimeLevels {
       String before = word(name);
       forget(name);
       levels.set(name, null);
-      change = change(name, before, Optional.empty(), Optional.empty());
+      change =
+          new LevelChange(
+              shown(name),
+              before,
+              word(name),
+              Optional.empty(),
+              Optional.empty(),
+              expired ? only.context : Context.current(),
+              expired);
     }
     listener.accept(change);
-  }
-
-  private LevelChange change(
-      String name, String before, Optional<String> asked, Optional<Duration> lasts) {
-    String holds = word(name);
-    return new LevelChange(
-        shown(name), before, holds, asked.filter(level -> !level.equals(holds)), lasts);
   }
 
   private void forget(String name) {

@@ -120,7 +120,10 @@ class AuditTest {
 
   @Test
   void masksWhatIsSecretInItsTexts() {
-    audit.log().write(AuditEvent.ofSystem("key.rotate", "for 4111 1111 1111 1111, token=abc"));
+    audit
+        .log()
+        .write(
+            AuditEvent.ofSystem(Context.NONE, "key.rotate", "for 4111 1111 1111 1111, token=abc"));
 
     assertThat(message(logs.records().get(0)))
         .isEqualTo("anonymous key.rotate for ***, token=***: success");

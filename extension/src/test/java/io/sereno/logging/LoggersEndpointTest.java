@@ -64,8 +64,8 @@ class LoggersEndpointTest {
     assertThat(logger.getLevel()).isEqualTo(Level.INFO);
     assertThat(changes)
         .containsExactly(
-            "logger=at.run.time level=DEBUG before=WARNING",
-            "logger=at.run.time level=WARNING before=DEBUG");
+            "sys_monitor_enabled logger=at.run.time level=DEBUG before=WARNING",
+            "sys_monitor_disabled logger=at.run.time level=WARNING before=DEBUG");
   }
 
   @Test
@@ -74,7 +74,9 @@ class LoggersEndpointTest {
         .matches(
             "\\{\"configuredLevel\":\"DEBUG\",\"effectiveLevel\":\"DEBUG\","
                 + "\"revertsAt\":\"20[^\"]+\"}\n");
-    assertThat(changes).containsExactly("logger=at.run.time level=DEBUG before=WARNING for=PT10M");
+    assertThat(changes)
+        .containsExactly(
+            "sys_monitor_enabled logger=at.run.time level=DEBUG before=WARNING for=PT10M");
   }
 
   @Test
@@ -84,7 +86,8 @@ class LoggersEndpointTest {
             "{\"configuredLevel\":\"DEBUG\",\"effectiveLevel\":\"INFO\",\"note\":"
                 + "\"The server's level of this logger is higher: set a level on a logger below,"
                 + " or name the application's in sereno.logging.application-loggers.\"}\n");
-    assertThat(changes).containsExactly("logger=ROOT level=INFO before=INFO asked=DEBUG");
+    assertThat(changes)
+        .containsExactly("sys_monitor_enabled logger=ROOT level=INFO before=INFO asked=DEBUG");
   }
 
   @Test
@@ -212,7 +215,9 @@ class LoggersEndpointTest {
     keys.putAll(own);
     Logging started =
         TestLogging.of(
-            TestSettings.of(keys), new Figures(), change -> changes.add(change.toString()));
+            TestSettings.of(keys),
+            new Figures(),
+            change -> changes.add(change.action() + " " + change));
     started.start();
     return started;
   }

@@ -40,7 +40,7 @@ class RunTimeLevelsTest {
           new LoggerLevels(
               tree, application.server(), LoggingSettings.read(TestSettings.of(Map.of()))),
           this::schedule,
-          change -> changes.add(change.toString()),
+          change -> changes.add(change.action() + " " + change),
           Clock.fixed(NOW, ZoneOffset.UTC));
 
   private FutureTask<?> schedule(Duration delay, Runnable task) {
@@ -67,8 +67,9 @@ class RunTimeLevelsTest {
     assertThat(Logger.getLogger(NAME).getLevel()).isNull();
     assertThat(changes)
         .containsExactly(
-            "logger=reverts.by.itself level=DEBUG before=INFO for=PT10M",
-            "logger=reverts.by.itself level=INFO before=DEBUG");
+            "sys_monitor_enabled logger=reverts.by.itself level=DEBUG before=INFO for=PT10M",
+            "sys_monitor_disabled logger=reverts.by.itself level=INFO before=DEBUG"
+                + " because=expired");
   }
 
   @Test
@@ -82,7 +83,7 @@ class RunTimeLevelsTest {
               begun.add(task); // as one that runs already, and waits for the lock
               return null;
             },
-            change -> changes.add(change.toString()),
+            change -> changes.add(change.action() + " " + change),
             Clock.fixed(NOW, ZoneOffset.UTC));
     uncancelled.set(NAME, Level.FINE, Optional.of(Duration.ofMinutes(10)));
     uncancelled.set(NAME, Level.SEVERE, Optional.empty());

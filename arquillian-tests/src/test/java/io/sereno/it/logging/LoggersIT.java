@@ -54,7 +54,7 @@ class LoggersIT {
 
     assertThat(log.ofRequest("sets-a-level", 1).get(0).getString("message"))
         .isEqualTo(
-            "anonymous sys_monitor_changed"
+            "anonymous sys_monitor_enabled"
                 + " logger=at.run.time level=DEBUG before=INFO for=PT10S: success");
     await()
         .atMost(20, SECONDS)
@@ -63,8 +63,8 @@ class LoggersIT {
                 assertThat(log.all())
                     .extracting(line -> line.getString("message"))
                     .contains(
-                        "anonymous sys_monitor_changed"
-                            + " logger=at.run.time level=INFO before=DEBUG: success"));
+                        "anonymous sys_monitor_disabled"
+                            + " logger=at.run.time level=INFO before=DEBUG because=expired: success"));
     assertThat(log.all())
         .filteredOn(line -> line.getString("log.logger").equals("at.run.time"))
         .extracting(line -> line.getString("message"))

@@ -26,6 +26,9 @@ final class Characters {
   /** Tokens, keys and the like are no shorter. */
   static final int LONG_WORD = 20;
 
+  /** A token whose end was cut off, but not what shows that it is one. */
+  private static final int LONG_LAST_WORD = 9;
+
   /** The numbers of cards and accounts have no fewer. */
   static final int MANY_DIGITS = 10;
 
@@ -57,20 +60,30 @@ final class Characters {
         || ((kinds & BEGINNING) != 0 && beginsCredentials(text, start, end));
   }
 
-  /** Whether there is a {@linkplain #LONG_WORD}: looks back from where it would have to end. */
+  /**
+   * Whether there is a {@linkplain #LONG_WORD}, or a shorter one at the end, where it may have been
+   * cut: looks back from where it would have to end.
+   */
   static boolean hasLongWord(String text) {
     int start = 0;
     while (start + LONG_WORD <= text.length()) {
-      int i = start + LONG_WORD - 1;
-      while (i >= start && (kind(text.charAt(i)) & BETWEEN_WORDS) == 0) {
-        i--;
-      }
-      if (i < start) {
+      int before = lastBefore(text, start, start + LONG_WORD);
+      if (before < start) {
         return true;
       }
-      start = i + 1;
+      start = before + 1;
     }
-    return false;
+    int last = text.length() - LONG_LAST_WORD;
+    return last >= 0 && lastBefore(text, last, text.length()) < last;
+  }
+
+  /** The last character between words that stands there; one before the start if there is none. */
+  private static int lastBefore(String text, int start, int end) {
+    int i = end - 1;
+    while (i >= start && (kind(text.charAt(i)) & BETWEEN_WORDS) == 0) {
+      i--;
+    }
+    return i;
   }
 
   private static boolean beginsCredentials(String text, int start, int end) {

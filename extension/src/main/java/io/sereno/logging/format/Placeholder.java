@@ -1,5 +1,6 @@
 package io.sereno.logging.format;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -37,6 +38,10 @@ enum Placeholder {
 
   Placeholder(String word) {
     this.word = word;
+  }
+
+  static List<String> words() {
+    return Stream.of(values()).map(placeholder -> placeholder.word).toList();
   }
 
   static Optional<Placeholder> named(String word) {

@@ -1,6 +1,7 @@
 package io.sereno.logging.format;
 
 import io.sereno.settings.Settings;
+import io.sereno.settings.UnknownKey;
 import java.time.ZoneId;
 import java.util.List;
 
@@ -27,20 +28,30 @@ record TextSettings(List<TextPart> parts, Timestamps times, StackTraces stackTra
 
   static TextSettings read(Settings settings, String format, FormatterContext around) {
     settings.value(STYLE, "{", "write {, the only style there is", TextSettings::brace);
-    return new TextSettings(
+    List<TextPart> parts =
         settings.value(
             FORMAT,
             TextPart.parse(format),
             "write text with names in braces, such as "
                 + TextFormatter.VERBOSE
                 + "; {{ and }} are braces",
-            TextPart::parse),
+            TextPart::parse);
+    parts.stream().filter(TextPart::isKey).forEach(part -> warn(settings, part.text()));
+    return new TextSettings(
+        parts,
         settings.value(
             DATE_FORMAT,
             times(SECONDS),
             "write a pattern of java.time.format.DateTimeFormatter, such as " + SECONDS,
             TextSettings::times),
         new StackTraces(StackTraceSettings.read(settings, around.longestLine())));
+  }
+
+  /** An unknown name may be that of a field, unless it looks like a placeholder. */
+  private static void warn(Settings settings, String name) {
+    UnknownKey.among(Placeholder.words(), name)
+        .nearest()
+        .ifPresent(near -> settings.warn(FORMAT, name, "write {" + near + "}, if that is meant"));
   }
 
   private static String brace(String style) {

@@ -26,6 +26,7 @@ final class Reports {
 
   void lost(String reason, long lines) {
     if (lines > 0) {
+      lostMeanwhile += lines;
       waiting.add(events -> events.lost(reason, lines));
     }
   }
@@ -50,7 +51,6 @@ final class Reports {
   }
 
   void lineLost() {
-    lostMeanwhile++;
     lost(LogFile.WRITE_FAILED, 1);
   }
 
@@ -59,8 +59,8 @@ final class Reports {
       long lines = lostMeanwhile;
       waiting.add(events -> events.recovered(lines));
       writingFails = false;
-      lostMeanwhile = 0;
     }
+    lostMeanwhile = 0;
   }
 
   /** Hands out what has come together, to be told without the lock. */

@@ -16,7 +16,6 @@ class JsonBytesTest {
     List<String> missed =
         SecretSamples.positives().stream()
             .map(SecretSamples.Positive::line)
-            .filter(line -> !line.contains("cut ")) // which a line of ours looks for itself
             .filter(line -> !redactor.text(line).equals(line))
             .filter(line -> !isSuspicious(line))
             .toList();
