@@ -4,15 +4,13 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import co.elastic.logging.jul.EcsFormatter;
-import io.sereno.context.BenchmarkContext;
-import io.sereno.redaction.BenchmarkRedaction;
+import io.sereno.context.Context;
+import io.sereno.context.ContextScope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import net.logstash.logback.encoder.LogstashEncoder;
@@ -58,8 +56,8 @@ public class LineBenchmark {
           "http.request.id", "b1946ac9-2f7e-4c1f-9d0e-5b6d2f1c7a11",
           "user.name", "clerk");
 
-  private final io.sereno.logging.format.JsonFormatter sereno = sereno(true);
-  private final io.sereno.logging.format.JsonFormatter unredacted = sereno(false);
+  private final LineFormatter sereno = BenchmarkFormatters.json(true);
+  private final LineFormatter unredacted = BenchmarkFormatters.json(false);
 
   private final EcsFormatter elastic =
       new EcsFormatter() {
@@ -79,26 +77,25 @@ public class LineBenchmark {
 
   private final LogstashEncoder logstash = new LogstashEncoder();
 
-  private BenchmarkContext context;
+  private ContextScope context;
   private LogRecord record;
   private ExtLogRecord jbossRecord;
   private Log4jLogEvent log4jEvent;
   private LoggingEvent logbackEvent;
 
-  private static io.sereno.logging.format.JsonFormatter sereno(boolean redaction) {
-    return new io.sereno.logging.format.JsonFormatter(
-        new ServerProperties(LineBenchmark.class).settings(),
-        new FormatterContext(
-            BenchmarkRedaction.redactor(redaction),
-            FormatterContext.LONGEST_LINE,
-            Optional.empty(),
-            FormatterContext.ownSchemas(),
-            new LongAdder()));
-  }
-
   @Setup
   public void prepare() {
-    context = BenchmarkContext.open(CONTEXT);
+    context =
+        new Context(
+                CONTEXT.get("http.request.id"),
+                CONTEXT.get("trace.id"),
+                CONTEXT.get("span.id"),
+                CONTEXT.get("user.name"),
+                null,
+                null,
+                null,
+                null)
+            .open();
     record = new LogRecord(Level.INFO, occasion.message());
     record.setLoggerName(Occasion.LOGGER);
     record.setSourceClassName(Occasion.LOGGER);

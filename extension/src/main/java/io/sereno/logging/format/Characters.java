@@ -14,7 +14,7 @@ final class Characters {
   /** A kind: stands between a name and its value, before the host in a URL, or in a token. */
   static final int TELLING = 4;
 
-  /** A kind: may begin the name of credentials. */
+  /** A kind: may begin the name of credentials, or an escaped element. */
   static final int BEGINNING = 8;
 
   /** All kinds that are flags. */
@@ -41,9 +41,9 @@ final class Characters {
     for (char c = 0; c < kinds.length; c++) {
       kinds[c] =
           (isUnsafe(c) || c == '"' || c == '\\' ? ESCAPED : 0)
-              | (c <= ' ' || "\"'`,;()[]{}<>|".indexOf(c) >= 0 ? BETWEEN_WORDS : 0)
-              | ("=:@<&_".indexOf(c) >= 0 ? TELLING : 0)
-              | (c == 'B' ? BEGINNING : 0)
+              | (c <= ' ' || "\"'`,;()[]{}<>|\\".indexOf(c) >= 0 ? BETWEEN_WORDS : 0)
+              | ("=:@<_".indexOf(c) >= 0 ? TELLING : 0)
+              | (c == 'B' || c == '&' ? BEGINNING : 0)
               | (c >= '0' && c <= '9' ? 1 << DIGITS : 0);
     }
     return kinds;
@@ -61,26 +61,26 @@ final class Characters {
   }
 
   /**
-   * Whether there is a {@linkplain #LONG_WORD}, or a shorter one at the end, where it may have been
-   * cut: looks back from where it would have to end.
+   * Whether there is a {@linkplain #LONG_WORD} in a text as it stands in JSON, or a shorter one at
+   * its end, where it may have been cut: looks back from where it would have to end.
    */
-  static boolean hasLongWord(String text) {
-    int start = 0;
-    while (start + LONG_WORD <= text.length()) {
+  static boolean hasLongWord(byte[] text, int from, int to) {
+    int start = from;
+    while (start + LONG_WORD <= to) {
       int before = lastBefore(text, start, start + LONG_WORD);
       if (before < start) {
         return true;
       }
       start = before + 1;
     }
-    int last = text.length() - LONG_LAST_WORD;
-    return last >= 0 && lastBefore(text, last, text.length()) < last;
+    int last = to - LONG_LAST_WORD;
+    return last >= from && lastBefore(text, last, to) < last;
   }
 
-  /** The last character between words that stands there; one before the start if there is none. */
-  private static int lastBefore(String text, int start, int end) {
+  /** The last byte between words that stands there; one before the start if there is none. */
+  private static int lastBefore(byte[] text, int start, int end) {
     int i = end - 1;
-    while (i >= start && (kind(text.charAt(i)) & BETWEEN_WORDS) == 0) {
+    while (i >= start && (text[i] < 0 || (KINDS[text[i]] & BETWEEN_WORDS) == 0)) {
       i--;
     }
     return i;
@@ -88,7 +88,11 @@ final class Characters {
 
   private static boolean beginsCredentials(String text, int start, int end) {
     for (int i = start; i < end; i++) {
-      if (text.charAt(i) == 'B'
+      char c = text.charAt(i);
+      if (c == '&' && text.startsWith("lt;", i + 1)) { // an element that is escaped
+        return true;
+      }
+      if (c == 'B'
           && (text.startsWith("earer", i + 1)
               || text.startsWith("asic", i + 1)
               || text.startsWith("EGIN", i + 1)

@@ -170,6 +170,7 @@ final class JsonBytes {
    * one small loop without branches that also finds out what kinds they are of.
    */
   int characters(String text, int longest) {
+    int from = length;
     int limit = length + Math.min(longest, Integer.MAX_VALUE - length);
     int digits = 0;
     boolean suspicious = false;
@@ -192,8 +193,11 @@ final class JsonBytes {
       mark();
       return CUT | SUSPICIOUS;
     }
-    suspicious |= digits >= Characters.MANY_DIGITS || Characters.hasLongWord(text);
-    return suspicious ? SUSPICIOUS : 0;
+    return suspicious
+            || digits >= Characters.MANY_DIGITS
+            || Characters.hasLongWord(bytes, from, length)
+        ? SUSPICIOUS
+        : 0;
   }
 
   /** Puts characters behind what is there as if they were ASCII; returns what kinds they are of. */

@@ -104,6 +104,16 @@ final class JsonLine implements ValueWriter {
     value = json.length();
   }
 
+  /** Writes a field that is encoded whole, its value from so many bytes on. */
+  void ready(byte[] field, int valueStart) {
+    int from = json.length();
+    int first = isFirst() ? 1 : 0;
+    json.raw(field, first, field.length);
+    if (marks != null) {
+      marks.add(from, from + valueStart - first, json.length(), false);
+    }
+  }
+
   /** Begins a field of a foreign name. */
   void begin(String key) {
     start = json.length();

@@ -7,6 +7,7 @@ import io.sereno.settings.Settings;
 import io.sereno.settings.UnknownKey;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -127,7 +128,14 @@ final class JsonPlan implements Layout {
     JsonBytes json = new JsonBytes(64);
     json.text(redactor.text(value), Integer.MAX_VALUE);
     byte[] encoded = json.copy(0, json.length());
-    return add(key, e -> true, (entry, line) -> line.json().raw(encoded, 0, encoded.length));
+    if (settings.includes(key) && claim(settings.rename(key), e -> true)) {
+      byte[] name = encoded(settings.rename(key));
+      byte[] field = Arrays.copyOf(name, name.length + encoded.length);
+      System.arraycopy(encoded, 0, field, name.length, encoded.length);
+      laidOut.add(new Part(NO_KEY, (entry, line) -> line.ready(field, name.length)));
+    }
+    fields.add(key);
+    return this;
   }
 
   @Override
