@@ -5,103 +5,21 @@ final class Characters {
 
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-  /** A kind: stands in JSON otherwise than by its low byte. */
-  static final int ESCAPED = 1;
-
-  /** A kind: stands between words, and in no token or key. */
-  static final int BETWEEN_WORDS = 2;
-
-  /** A kind: stands between a name and its value, before the host in a URL, or in a token. */
-  static final int TELLING = 4;
-
-  /** A kind: may begin the name of credentials, or an escaped element. */
-  static final int BEGINNING = 8;
-
-  /** All kinds that are flags. */
-  static final int FLAGS = 0xff;
-
-  /** Where in a kind a digit is counted, so that the sum of kinds tells how many there are. */
-  static final int DIGITS = 16;
-
-  /** Tokens, keys and the like are no shorter. */
-  static final int LONG_WORD = 20;
-
-  /** A token whose end was cut off, but not what shows that it is one. */
-  private static final int LONG_LAST_WORD = 9;
-
-  /** The numbers of cards and accounts have no fewer. */
-  static final int MANY_DIGITS = 10;
-
-  private static final int[] KINDS = kinds();
+  private static final boolean[] ESCAPED = escaped();
 
   private Characters() {}
 
-  private static int[] kinds() {
-    int[] kinds = new int[0x80];
-    for (char c = 0; c < kinds.length; c++) {
-      kinds[c] =
-          (isUnsafe(c) || c == '"' || c == '\\' ? ESCAPED : 0)
-              | (c <= ' ' || "\"'`,;()[]{}<>|\\".indexOf(c) >= 0 ? BETWEEN_WORDS : 0)
-              | ("=:@<_".indexOf(c) >= 0 ? TELLING : 0)
-              | (c == 'B' || c == '&' ? BEGINNING : 0)
-              | (c >= '0' && c <= '9' ? 1 << DIGITS : 0);
+  private static boolean[] escaped() {
+    boolean[] escaped = new boolean[0x80];
+    for (char c = 0; c < escaped.length; c++) {
+      escaped[c] = isUnsafe(c) || c == '"' || c == '\\';
     }
-    return kinds;
+    return escaped;
   }
 
-  /** What a character is; 0 for most letters. */
-  static int kind(char c) {
-    return c < 0x80 ? KINDS[c] : ESCAPED;
-  }
-
-  /** Whether characters of these kinds could tell of a secret. */
-  static boolean isTelling(int kinds, String text, int start, int end) {
-    return (kinds & TELLING) != 0
-        || ((kinds & BEGINNING) != 0 && beginsCredentials(text, start, end));
-  }
-
-  /**
-   * Whether there is a {@linkplain #LONG_WORD} in a text as it stands in JSON, or a shorter one at
-   * its end, where it may have been cut: looks back from where it would have to end.
-   */
-  static boolean hasLongWord(byte[] text, int from, int to) {
-    int start = from;
-    while (start + LONG_WORD <= to) {
-      int before = lastBefore(text, start, start + LONG_WORD);
-      if (before < start) {
-        return true;
-      }
-      start = before + 1;
-    }
-    int last = to - LONG_LAST_WORD;
-    return last >= from && lastBefore(text, last, to) < last;
-  }
-
-  /** The last byte between words that stands there; one before the start if there is none. */
-  private static int lastBefore(byte[] text, int start, int end) {
-    int i = end - 1;
-    while (i >= start && (text[i] < 0 || (KINDS[text[i]] & BETWEEN_WORDS) == 0)) {
-      i--;
-    }
-    return i;
-  }
-
-  private static boolean beginsCredentials(String text, int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '&' && text.startsWith("lt;", i + 1)) { // an element that is escaped
-        return true;
-      }
-      if (c == 'B'
-          && (text.startsWith("earer", i + 1)
-              || text.startsWith("asic", i + 1)
-              || text.startsWith("EGIN", i + 1)
-              || text.startsWith("EARER", i + 1)
-              || text.startsWith("ASIC", i + 1))) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a character stands in JSON otherwise than by its low byte. */
+  static boolean isEscaped(char c) {
+    return c >= 0x80 || ESCAPED[c];
   }
 
   /** Controls, line and paragraph separators, bidirectional controls. */

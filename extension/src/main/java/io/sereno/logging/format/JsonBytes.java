@@ -13,12 +13,6 @@ final class JsonBytes {
   private static final int MOST_PER_CHAR = 6;
   private static final int AT_ONCE = 64;
 
-  /** What one text had in it: that it was cut. */
-  static final int CUT = 1;
-
-  /** What one text had in it: what could be a secret, or a part of one. */
-  static final int SUSPICIOUS = 2;
-
   private byte[] bytes;
   private int length;
 
@@ -153,67 +147,55 @@ final class JsonBytes {
   /**
    * Appends a text in quotes.
    *
-   * @param longest how many bytes of it are kept
-   * @return {@link #CUT} and {@link #SUSPICIOUS}, or what of it is true
+   * @param longest how many bytes of it are kept, about
+   * @return whether it was cut
    */
-  int text(String text, int longest) {
+  boolean text(String text, int longest) {
     raw('"');
-    int found = characters(text, longest);
+    boolean cut = characters(text, longest);
     raw('"');
-    return found;
+    return cut;
   }
 
   /**
    * Appends a text without quotes, otherwise as {@link #text}.
    *
    * <p>It goes by a few characters at a time, most of which stand as they are: these are copied in
-   * one small loop without branches that also finds out what kinds they are of.
+   * one small loop without branches that also finds out whether all of them do.
    */
-  int characters(String text, int longest) {
-    int from = length;
+  boolean characters(String text, int longest) {
     int limit = length + Math.min(longest, Integer.MAX_VALUE - length);
-    int digits = 0;
-    boolean suspicious = false;
     int i = 0;
     while (i < text.length() && length < limit) {
-      int start = i;
-      int end = Math.min(text.length(), start + AT_ONCE);
+      int end = Math.min(text.length(), i + AT_ONCE);
       grow((AT_ONCE + 1) * MOST_PER_CHAR);
-      int kinds = copy(text, start, end);
-      digits += kinds >>> Characters.DIGITS;
-      suspicious |= Characters.isTelling(kinds, text, start, end);
-      if ((kinds & Characters.ESCAPED) == 0) {
-        length += end - start;
+      if (copy(text, i, end)) {
+        length += end - i;
         i = end;
       } else {
-        i = escape(text, start, end);
+        i = escape(text, i, end);
       }
     }
     if (i < text.length()) {
       mark();
-      return CUT | SUSPICIOUS;
+      return true;
     }
-    return suspicious
-            || digits >= Characters.MANY_DIGITS
-            || Characters.hasLongWord(bytes, from, length)
-        ? SUSPICIOUS
-        : 0;
+    return false;
   }
 
-  /** Puts characters behind what is there as if they were ASCII; returns what kinds they are of. */
-  private int copy(String text, int start, int end) {
+  /**
+   * Puts characters behind what is there as if they were ASCII; false if some have to be escaped.
+   */
+  private boolean copy(String text, int start, int end) {
     byte[] out = bytes;
     int offset = length - start;
-    int any = 0;
-    int sum = 0;
+    boolean escaped = false;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
       out[offset + i] = (byte) c;
-      int kind = Characters.kind(c);
-      any |= kind;
-      sum += kind;
+      escaped |= Characters.isEscaped(c);
     }
-    return (any & Characters.FLAGS) | (sum & ~Characters.FLAGS);
+    return !escaped;
   }
 
   /** Appends characters one by one; returns where it stopped, which may be behind the end. */
@@ -223,7 +205,7 @@ final class JsonBytes {
     int i = start;
     for (; i < end; i++) {
       char c = text.charAt(i);
-      if ((Characters.kind(c) & Characters.ESCAPED) == 0) {
+      if (!Characters.isEscaped(c)) {
         out[at++] = (byte) c;
       } else if (c < 0x80 || !Characters.isPair(text, i)) {
         at = character(c, out, at);

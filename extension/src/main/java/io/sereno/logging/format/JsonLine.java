@@ -43,7 +43,7 @@ final class JsonLine implements ValueWriter {
       JsonSettings settings,
       Redactor redactor,
       Map<String, Predicate<LogEntry>> taken,
-      Map<StackTraceElement, byte[]> frames) {
+      KnownFrames frames) {
     this.longest = settings.longest();
     this.redactor = redactor;
     this.others = new OtherFields(this, settings, redactor, taken);
@@ -91,6 +91,7 @@ final class JsonLine implements ValueWriter {
   /** Lets go of the record, and of bytes that have grown too many to be kept. */
   void forget() {
     entry.forget();
+    trace.forget();
     marks = null;
     if (json.capacity() > 4 * CAPACITY) {
       json = new JsonBytes(CAPACITY);
@@ -143,16 +144,7 @@ final class JsonLine implements ValueWriter {
     if (text == null) {
       return;
     }
-    int from = json.length();
-    int found = json.text(text, longest);
-    if ((found & JsonBytes.SUSPICIOUS) != 0) {
-      String harmless = redactor.beginning(text, longest);
-      if (!harmless.equals(text)) {
-        json.truncate(from);
-        found = json.text(harmless, longest) | (found & JsonBytes.CUT);
-      }
-    }
-    cut |= (found & JsonBytes.CUT) != 0;
+    cut |= json.text(redactor.beginning(text, longest), longest) || text.length() > longest;
   }
 
   @Override

@@ -30,7 +30,7 @@ final class JsonPlan implements Layout {
 
   private final JsonSettings settings;
   private final Redactor redactor;
-  private final Map<StackTraceElement, byte[]> frames = JsonTrace.noFrames();
+  private final KnownFrames frames = new KnownFrames();
   private final List<Part> laidOut = new ArrayList<>();
   private final Map<String, Predicate<LogEntry>> taken = new HashMap<>();
   private final Set<String> fields = new HashSet<>();

@@ -1,23 +1,21 @@
 package io.sereno.logging.format;
 
 import io.sereno.redaction.Redactor;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A stack trace inside a text of JSON. Frames come again and again, and are encoded once, as many
- * as are worth remembering. One thread, but for the frames that are known.
+ * A stack trace inside a text of JSON. Frames come again and again, and are encoded once. One
+ * thread.
  */
 final class JsonTrace implements TraceOut {
 
-  private static final int MOST_KNOWN = 8_192;
+  private static final JsonBytes NOWHERE = new JsonBytes(0);
 
   private final Redactor redactor;
-  private final Map<StackTraceElement, byte[]> known;
-  private JsonBytes json = new JsonBytes(0);
+  private final KnownFrames known;
+  private JsonBytes json = NOWHERE;
   private int start;
 
-  JsonTrace(Redactor redactor, Map<StackTraceElement, byte[]> known) {
+  JsonTrace(Redactor redactor, KnownFrames known) {
     this.redactor = redactor;
     this.known = known;
   }
@@ -28,9 +26,9 @@ final class JsonTrace implements TraceOut {
     start = bytes.length();
   }
 
-  /** Frames to be known by all traces of one formatter. */
-  static Map<StackTraceElement, byte[]> noFrames() {
-    return new ConcurrentHashMap<>();
+  /** Lets go of the bytes. */
+  void forget() {
+    json = NOWHERE;
   }
 
   @Override
@@ -46,15 +44,7 @@ final class JsonTrace implements TraceOut {
 
   @Override
   public void said(String text, int longest) {
-    int from = json.length();
-    int found = json.characters(Characters.readable(text), longest);
-    if ((found & JsonBytes.SUSPICIOUS) != 0) {
-      String harmless = redactor.beginning(text, longest);
-      if (!harmless.equals(text)) {
-        json.truncate(from);
-        json.characters(Characters.readable(harmless), longest);
-      }
-    }
+    json.characters(Characters.readable(redactor.beginning(text, longest)), longest);
   }
 
   @Override
@@ -65,17 +55,15 @@ final class JsonTrace implements TraceOut {
   @Override
   public void frame(StackTraceElement frame) {
     byte[] encoded = known.get(frame);
-    if (encoded == null) {
-      int from = json.length();
-      words("\tat ");
-      json.characters(Characters.readable(frame.toString()), Integer.MAX_VALUE);
-      words("\n");
-      if (known.size() < MOST_KNOWN) {
-        known.put(frame, json.copy(from, json.length()));
-      }
+    if (encoded != null) {
+      json.raw(encoded, 0, encoded.length);
       return;
     }
-    json.raw(encoded, 0, encoded.length);
+    int from = json.length();
+    words("\tat ");
+    json.characters(Characters.readable(frame.toString()), Integer.MAX_VALUE);
+    words("\n");
+    known.put(frame, json.copy(from, json.length()));
   }
 
   @Override

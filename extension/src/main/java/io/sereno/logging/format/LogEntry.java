@@ -19,6 +19,9 @@ public final class LogEntry {
 
   private static final LogRecord NOTHING = new LogRecord(Level.OFF, "");
 
+  /** More than a line has room for. */
+  private static final int MOST_FIELDS = 1_000;
+
   private LogRecord record = NOTHING;
   private Map<String, Object> fields = Map.of();
   private Context context = Context.NONE;
@@ -55,13 +58,18 @@ public final class LogEntry {
   }
 
   private void read(@Nullable Object parameter) {
-    if (parameter instanceof Map<?, ?> map) {
+    if (parameter instanceof Map<?, ?> map && isTheJdks(map)) {
       fields = fields.isEmpty() ? new LinkedHashMap<>() : fields;
       addAll(map, fields);
       if (LoggerNames.isAtOrBelow(logger(), LoggerNames.OURS)) {
         context = context.overriddenBy(fields); // work that another thread may have done
       }
     }
+  }
+
+  /** Others may have to load what they hold. */
+  private static boolean isTheJdks(Map<?, ?> map) {
+    return map.getClass().getName().startsWith("java.util.");
   }
 
   /** The message of a record with its parameters in it. */
@@ -133,6 +141,9 @@ public final class LogEntry {
   private static void addAll(Map<?, ?> map, Map<String, Object> fields) {
     try {
       for (Map.Entry<?, ?> entry : map.entrySet()) {
+        if (fields.size() >= MOST_FIELDS) {
+          return;
+        }
         String key = String.valueOf(entry.getKey()); // null if its own toString says so
         fields.put(String.valueOf(key), entry.getValue());
       }

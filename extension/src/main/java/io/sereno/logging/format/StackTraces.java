@@ -45,7 +45,6 @@ final class StackTraces {
     /** Prints a trace; false if it was cut. */
     boolean print(Throwable thrown) {
       boolean whole = true;
-      seen = Set.of();
       try {
         if (settings.rootFirst()) {
           rootFirst(thrown);
@@ -54,6 +53,8 @@ final class StackTraces {
         }
       } catch (StackOverflowError e) { // suppressed exceptions, thousands deep
         whole = false;
+      } finally {
+        seen = Set.of();
       }
       if (whole && !isFull()) {
         return true;

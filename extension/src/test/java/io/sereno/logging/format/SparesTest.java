@@ -1,0 +1,64 @@
+package io.sereno.logging.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SparesTest {
+
+  private final AtomicInteger made = new AtomicInteger();
+  private final Spares<Integer> spares = new Spares<>(made::incrementAndGet);
+
+  @Test
+  void aThreadGetsWhatItGaveBack() {
+    Integer first = spares.take();
+    spares.giveBack(first);
+
+    assertThat(spares.take()).isSameAs(first);
+    assertThat(made).hasValue(1);
+  }
+
+  @Test
+  void whatIsLentIsNotLentAgain() {
+    Integer first = spares.take();
+
+    assertThat(spares.take()).isNotEqualTo(first);
+  }
+
+  @Test
+  void noTwoThreadsEverHaveTheSame() throws Exception {
+    Set<Integer> lent = ConcurrentHashMap.newKeySet();
+    CountDownLatch together = new CountDownLatch(8);
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    List<Future<Boolean>> results = new ArrayList<>();
+    for (int t = 0; t < 8; t++) {
+      results.add(
+          threads.submit(
+              () -> {
+                together.countDown();
+                together.await();
+                boolean alone = true;
+                for (int i = 0; i < 10_000; i++) {
+                  Integer mine = spares.take();
+                  alone &= lent.add(mine);
+                  lent.remove(mine);
+                  spares.giveBack(mine);
+                }
+                return alone;
+              }));
+    }
+    for (Future<Boolean> result : results) {
+      assertThat(result.get()).isTrue();
+    }
+    threads.shutdown();
+  }
+}
