@@ -63,7 +63,7 @@ public final class Redactor {
    *     even where it does not look like one by itself
    */
   public String text(String text, boolean truncated) {
-    return texts.mask(text, truncated);
+    return enabled ? texts.mask(text, truncated) : text;
   }
 
   /**

@@ -11,7 +11,7 @@ final class JsonBytes {
 
   private static final byte[] MARK = Cuts.MARK.getBytes(StandardCharsets.UTF_8);
   private static final int MOST_PER_CHAR = 6;
-  private static final int AT_ONCE = 64;
+  private static final int AT_ONCE = 512;
 
   private byte[] bytes;
   private int length;
@@ -157,24 +157,17 @@ final class JsonBytes {
     return cut;
   }
 
-  /**
-   * Appends a text without quotes, otherwise as {@link #text}.
-   *
-   * <p>It goes by a few characters at a time, most of which stand as they are: these are copied in
-   * one small loop without branches that also finds out whether all of them do.
-   */
+  /** Appends a text without quotes, otherwise as {@link #text}. */
   boolean characters(String text, int longest) {
+    if (text.length() <= Math.min(AT_ONCE, longest) && copy(text)) {
+      return false;
+    }
     int limit = length + Math.min(longest, Integer.MAX_VALUE - length);
     int i = 0;
     while (i < text.length() && length < limit) {
       int end = Math.min(text.length(), i + AT_ONCE);
-      grow((AT_ONCE + 1) * MOST_PER_CHAR);
-      if (copy(text, i, end)) {
-        length += end - i;
-        i = end;
-      } else {
-        i = escape(text, i, end);
-      }
+      grow((end - i + 1) * MOST_PER_CHAR);
+      i = escape(text, i, end);
     }
     if (i < text.length()) {
       mark();
@@ -184,18 +177,22 @@ final class JsonBytes {
   }
 
   /**
-   * Puts characters behind what is there as if they were ASCII; false if some have to be escaped.
+   * Appends a text as if it were ASCII, as most are, in one small loop without branches; forgets it
+   * again and returns false if something in it has to be escaped.
    */
-  private boolean copy(String text, int start, int end) {
+  private boolean copy(String text) {
+    int count = text.length();
+    grow(count);
     byte[] out = bytes;
-    int offset = length - start;
-    boolean escaped = false;
-    for (int i = start; i < end; i++) {
+    int at = length;
+    int escaped = 0;
+    for (int i = 0; i < count; i++) {
       char c = text.charAt(i);
-      out[offset + i] = (byte) c;
-      escaped |= Characters.isEscaped(c);
+      out[at + i] = (byte) c;
+      escaped |= Characters.escaped(c);
     }
-    return !escaped;
+    length += escaped == 0 ? count : 0;
+    return escaped == 0;
   }
 
   /** Appends characters one by one; returns where it stopped, which may be behind the end. */
@@ -205,7 +202,7 @@ final class JsonBytes {
     int i = start;
     for (; i < end; i++) {
       char c = text.charAt(i);
-      if (!Characters.isEscaped(c)) {
+      if (Characters.escaped(c) == 0) {
         out[at++] = (byte) c;
       } else if (c < 0x80 || !Characters.isPair(text, i)) {
         at = character(c, out, at);
