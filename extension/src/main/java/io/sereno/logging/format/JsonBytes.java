@@ -205,57 +205,13 @@ final class JsonBytes {
       if (Characters.escaped(c) == 0) {
         out[at++] = (byte) c;
       } else if (c < 0x80 || !Characters.isPair(text, i)) {
-        at = character(c, out, at);
+        at = Escapes.character(c, out, at);
       } else {
-        at = utf8(Character.toCodePoint(c, text.charAt(++i)), out, at);
+        at = Escapes.utf8(Character.toCodePoint(c, text.charAt(++i)), out, at);
       }
     }
     length = at;
     return i;
-  }
-
-  private static int character(char c, byte[] out, int at) {
-    int next = at;
-    switch (c) {
-      case '"', '\\' -> next = escape(c, out, next);
-      case '\n' -> next = escape('n', out, next);
-      case '\r' -> next = escape('r', out, next);
-      case '\t' -> next = escape('t', out, next);
-      default -> {
-        if (Characters.isUnsafe(c)) {
-          next = escape('u', out, next);
-          for (int shift = 12; shift >= 0; shift -= 4) {
-            out[next++] = (byte) Characters.digit(c, shift);
-          }
-        } else {
-          next = utf8(Character.isSurrogate(c) ? 0xfffd : c, out, next);
-        }
-      }
-    }
-    return next;
-  }
-
-  private static int escape(char c, byte[] out, int at) {
-    out[at] = '\\';
-    out[at + 1] = (byte) c;
-    return at + 2;
-  }
-
-  private static int utf8(int point, byte[] out, int at) {
-    int next = at;
-    if (point < 0x800) {
-      out[next++] = (byte) (0xc0 | (point >> 6));
-    } else {
-      if (point < 0x1_0000) {
-        out[next++] = (byte) (0xe0 | (point >> 12));
-      } else {
-        out[next++] = (byte) (0xf0 | (point >> 18));
-        out[next++] = (byte) (0x80 | ((point >> 12) & 0x3f));
-      }
-      out[next++] = (byte) (0x80 | ((point >> 6) & 0x3f));
-    }
-    out[next++] = (byte) (0x80 | (point & 0x3f));
-    return next;
   }
 
   private void grow(int more) {

@@ -1,97 +1,36 @@
 package io.sereno.logging.format;
 
-import io.sereno.context.Context;
-import io.sereno.context.ContextField;
 import io.sereno.redaction.Redactor;
 import io.sereno.settings.Settings;
-import io.sereno.settings.UnknownKey;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one formatter's lines, worked out once from its schema and its settings: what is
- * left out is not there, and keys are encoded. Threads: any.
+ * How one formatter writes its lines, worked out once from its schema and its settings. Threads:
+ * any.
  */
-final class JsonPlan implements Layout {
-
-  private static final Timestamps ISO =
-      new Timestamps("uuuu-MM-dd'T'HH:mm:ss", ZoneOffset.UTC, ".", "Z");
-
-  private static final byte[] NO_KEY = {};
+final class JsonPlan {
 
   private final JsonSettings settings;
   private final Redactor redactor;
+  private final JsonLayout layout;
+  private final JsonPart[] parts;
   private final KnownFrames frames = new KnownFrames();
-  private final List<Part> laidOut = new ArrayList<>();
-  private final Map<String, Predicate<LogEntry>> taken = new HashMap<>();
-  private final Set<String> fields = new HashSet<>();
-  private final Set<String> collisions = new HashSet<>();
-  private final Part[] parts;
-
-  /** A part of a line: one field, or any number of them. */
-  private static final class Part {
-
-    private final byte[] key;
-    private final Content content;
-
-    /**
-     * @param key of the one field, with comma and colon; empty for any number
-     */
-    Part(byte[] key, Content content) {
-      this.key = key;
-      this.content = content;
-    }
-  }
-
-  /** Writes the value of a field, or all fields of a part. */
-  @FunctionalInterface
-  private interface Content {
-    void write(LogEntry entry, JsonLine line);
-  }
 
   JsonPlan(JsonSettings settings, Redactor redactor) {
     this.settings = settings;
     this.redactor = redactor;
-    settings.schema().layout(this);
-    this.parts = laidOut.toArray(Part[]::new);
+    this.layout = new JsonLayout(settings, redactor);
+    settings.schema().layout(layout);
+    this.parts = layout.parts();
+  }
+
+  /** Tells what the settings name in vain. */
+  void check(Settings own) {
+    layout.check(own);
   }
 
   /** A line to write one record after another into. */
   JsonLine newLine() {
-    return new JsonLine(settings, redactor, taken, frames);
-  }
-
-  /** Tells what the settings name in vain: fields that would hide others, and misspelt ones. */
-  void check(Settings own) {
-    for (String name : collisions) {
-      own.problem(
-          settings.add().containsKey(name) ? JsonSettings.ADD : JsonSettings.RENAME,
-          name,
-          "choose a name that no other field of the line has");
-    }
-    warn(own, JsonSettings.INCLUDE, settings.include());
-    warn(own, JsonSettings.EXCLUDE, settings.exclude());
-    warn(own, JsonSettings.RENAME, settings.newNames().keySet());
-  }
-
-  /** An unknown name may be one of the application's own, unless it looks like one of ours. */
-  private void warn(Settings own, String key, Set<String> names) {
-    for (String name : names) {
-      if (!fields.contains(name)) {
-        UnknownKey.among(fields, name)
-            .nearest()
-            .ifPresent(near -> own.warn(key, name, "write " + near + ", if that is meant"));
-      }
-    }
+    return new JsonLine(settings, redactor, layout.taken(), frames);
   }
 
   /** Writes a line; it is written again, measured, if it is too long. */
@@ -107,149 +46,8 @@ final class JsonPlan implements Layout {
 
   private void writeParts(JsonLine line) {
     LogEntry entry = line.entry();
-    for (Part part : parts) {
-      if (part.key.length == 0) {
-        part.content.write(entry, line);
-      } else {
-        line.begin(part.key);
-        part.content.write(entry, line);
-        line.endField(false);
-      }
+    for (JsonPart part : parts) {
+      part.write(entry, line);
     }
-  }
-
-  @Override
-  public Layout timestamp(String key) {
-    return add(key, e -> true, (entry, line) -> line.timestamp(ISO, entry.instant()));
-  }
-
-  @Override
-  public Layout constant(String key, String value) {
-    JsonBytes json = new JsonBytes(64);
-    json.text(redactor.text(value), Integer.MAX_VALUE);
-    byte[] encoded = json.copy(0, json.length());
-    if (settings.includes(key) && claim(settings.rename(key), e -> true)) {
-      byte[] name = encoded(settings.rename(key));
-      byte[] field = Arrays.copyOf(name, name.length + encoded.length);
-      System.arraycopy(encoded, 0, field, name.length, encoded.length);
-      laidOut.add(new Part(NO_KEY, (entry, line) -> line.ready(field, name.length)));
-    }
-    fields.add(key);
-    return this;
-  }
-
-  @Override
-  public Layout field(String key, FieldValue value) {
-    return add(key, e -> true, value::write);
-  }
-
-  @Override
-  public Layout error(String key, FieldValue value) {
-    return add(
-        key,
-        JsonPlan::hasThrown,
-        (entry, line) -> {
-          if (entry.thrown() != null) {
-            value.write(entry, line);
-          }
-        });
-  }
-
-  @Override
-  public Layout stackTrace(String key) {
-    return add(
-        key,
-        JsonPlan::hasThrown,
-        (entry, line) -> {
-          Throwable thrown = entry.thrown();
-          if (thrown != null) {
-            line.stackTrace(thrown);
-          }
-        });
-  }
-
-  @Override
-  public Layout stackHash(String key) {
-    return settings.stackTraces().hashes()
-        ? error(key, (entry, out) -> out.text(hash(entry.thrown())))
-        : this;
-  }
-
-  private static boolean hasThrown(LogEntry entry) {
-    return entry.thrown() != null;
-  }
-
-  private static @Nullable String hash(@Nullable Throwable thrown) {
-    return thrown == null ? null : StackHash.of(thrown);
-  }
-
-  @Override
-  public Layout statics() {
-    settings
-        .add()
-        .forEach(
-            (key, value) ->
-                constant(key, redactor.isSensitive(key) ? redactor.maskNamed(key, value) : value));
-    return this;
-  }
-
-  @Override
-  public Layout context() {
-    Map<ContextField, byte[]> keys = new EnumMap<>(ContextField.class);
-    for (ContextField field : ContextField.values()) {
-      fields.add(field.key());
-      if (settings.includes(field.key())
-          && claim(settings.rename(field.key()), entry -> field.of(entry.context()) != null)) {
-        keys.put(field, encoded(settings.rename(field.key())));
-      }
-    }
-    ContextField[] fields = keys.keySet().toArray(ContextField[]::new);
-    byte[][] encoded = keys.values().toArray(byte[][]::new);
-    laidOut.add(new Part(NO_KEY, (entry, line) -> context(fields, encoded, entry.context(), line)));
-    return this;
-  }
-
-  private static void context(
-      ContextField[] fields, byte[][] keys, Context context, JsonLine line) {
-    if (line.knows(context)) {
-      return;
-    }
-    int from = line.json().length();
-    for (int i = 0; i < fields.length; i++) {
-      line.begin(keys[i]);
-      line.text(fields[i].of(context));
-      line.endField(false);
-    }
-    line.remember(context, from);
-  }
-
-  @Override
-  public Layout others() {
-    laidOut.add(new Part(NO_KEY, (entry, line) -> line.others().write(entry)));
-    return this;
-  }
-
-  private Layout add(String key, Predicate<LogEntry> present, Content content) {
-    fields.add(key);
-    if (settings.includes(key) && claim(settings.rename(key), present)) {
-      laidOut.add(new Part(encoded(settings.rename(key)), content));
-    }
-    return this;
-  }
-
-  private boolean claim(String name, Predicate<LogEntry> present) {
-    boolean free = taken.putIfAbsent(name, present) == null;
-    if (!free) {
-      collisions.add(name);
-    }
-    return free;
-  }
-
-  private static byte[] encoded(String key) {
-    JsonBytes bytes = new JsonBytes(64);
-    bytes.raw(',');
-    bytes.text(key, Integer.MAX_VALUE);
-    bytes.raw(':');
-    return bytes.copy(0, bytes.length());
   }
 }
