@@ -42,7 +42,8 @@ public record AuditEvent(
   AuditEvent with(Redactor redactor) {
     Map<AuditField, String> masked = new EnumMap<>(AuditField.class);
     target.forEach((field, value) -> masked.put(field, redactor.text(value)));
-    return new AuditEvent(when, context, redactor.text(action), masked, errorType);
+    return new AuditEvent(
+        when, context.with(redactor::text), redactor.text(action), masked, errorType);
   }
 
   public String outcome() {

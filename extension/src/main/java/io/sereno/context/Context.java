@@ -1,6 +1,7 @@
 package io.sereno.context;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,6 +122,20 @@ public record Context(
     return traceId == null || spanId == null
         ? null
         : new TraceParent(traceId, spanId, sampled).header();
+  }
+
+  /** The same with each text that callers could have chosen changed, such as masked. */
+  public Context with(UnaryOperator<String> change) {
+    return new Context(
+        requestId,
+        traceId,
+        spanId,
+        user == null ? null : change.apply(user),
+        client,
+        method == null ? null : change.apply(method),
+        path == null ? null : change.apply(path),
+        route,
+        sampled);
   }
 
   /** The same work with its user known. */

@@ -15,8 +15,12 @@ import io.sereno.figures.Figures;
 import io.sereno.invocation.BeanMethod;
 import io.sereno.redaction.RedactionSettings;
 import io.sereno.redaction.Redactor;
+import io.sereno.redaction.SecretSamples;
 import io.sereno.settings.Settings;
 import io.sereno.settings.TestSettings;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.List;
@@ -127,6 +131,33 @@ class AuditTest {
 
     assertThat(message(logs.records().get(0)))
         .isEqualTo("anonymous key.rotate for ***, token=***: success");
+  }
+
+  @Test
+  void noSecretComesOutOfTheLogOrThePage() throws Exception {
+    Endpoint page =
+        audit.endpoint(own.endpoint(), new Door(DoorSettings.read(settings), own.endpoint()));
+    for (SecretSamples.Positive positive : SecretSamples.positives()) {
+      String line = positive.line();
+      Context caller = new Context(null, null, null, line, null, null, line, null);
+      audit.log().write(AuditEvent.ofSystem(caller, "key.rotate", line));
+
+      LogRecord record = logs.records().remove(0);
+      assertThat(message(record)).doesNotContain(positive.secret());
+      assertThat(String.valueOf(record.getParameters()[1])).doesNotContain(positive.secret());
+      FakeResponse response = new FakeResponse();
+      page.service(
+          (jakarta.servlet.ServletRequest) new FakeRequest("GET", "/app/sereno/audit").get(),
+          response.get());
+      JsonObject event =
+          Json.createReader(new StringReader(response.body()))
+              .readObject()
+              .getJsonArray("events")
+              .getJsonObject(0);
+      assertThat(event.getString("audit.parameters")).doesNotContain(positive.secret());
+      assertThat(event.getString("user.name")).doesNotContain(positive.secret());
+      assertThat(event.getString("url.path")).doesNotContain(positive.secret());
+    }
   }
 
   @Test
