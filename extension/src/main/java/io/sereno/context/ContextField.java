@@ -1,5 +1,6 @@
 package io.sereno.context;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,20 @@ public enum ContextField {
       }
     }
     return BY_KEY.get(key);
+  }
+
+  /**
+   * Whether a mapped diagnostic context shows a context of ours, and not keys of an application.
+   */
+  public static boolean isWhole(Map<?, ?> mdc) {
+    return mdc.containsKey(TRACE_ID.key) && mdc.containsKey(SPAN_ID.key);
+  }
+
+  /** What else there is. */
+  public static Map<Object, Object> without(Map<?, ?> mdc) {
+    Map<Object, Object> others = new HashMap<>(mdc);
+    others.keySet().removeAll(BY_KEY.keySet());
+    return others;
   }
 
   /** The emitted name. */

@@ -90,7 +90,8 @@ public final class Logging implements CallObserver.Factory {
         FormatterContext.schemas(around.application(), settings),
         around
             .figures()
-            .counter("sereno.logging.cut", "Lines of which something was cut", Map.of()));
+            .counter("sereno.logging.cut", "Lines of which something was cut", Map.of()),
+        true);
   }
 
   private Map<String, Node> nodes(Dictionary dictionary) {

@@ -55,7 +55,8 @@ class OutletsTest {
             FormatterContext.LONGEST_LINE,
             Optional.empty(),
             List.of(),
-            new LongAdder());
+            new LongAdder(),
+            true);
     LineHandler handler =
         new LineHandler() {
           @Override

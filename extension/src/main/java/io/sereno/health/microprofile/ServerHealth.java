@@ -5,6 +5,7 @@ import io.sereno.health.CheckOutlet;
 import io.sereno.health.CheckResult;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import jakarta.inject.Singleton;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -18,11 +19,13 @@ public final class ServerHealth implements CheckOutlet {
 
   @Override
   public void show(List<Check> checks, AfterBeanDiscovery beans) {
+    Class<HealthCheck> type = HealthCheck.class; // before a bean is begun: it may not be there
+    Annotation readiness = Readiness.Literal.INSTANCE;
     for (Check check : checks) {
       beans
           .<HealthCheck>addBean()
-          .addTransitiveTypeClosure(HealthCheck.class)
-          .addQualifier(Readiness.Literal.INSTANCE)
+          .addTransitiveTypeClosure(type)
+          .addQualifier(readiness)
           .scope(Singleton.class)
           .id("io.sereno.health:" + check.name())
           .createWith(context -> (HealthCheck) () -> response(check.run()));

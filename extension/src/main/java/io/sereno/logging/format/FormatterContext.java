@@ -18,13 +18,15 @@ import java.util.concurrent.atomic.LongAdder;
  * @param environment where the application runs, such as {@code production}, if anybody said
  * @param schemas those that {@code json} can have, the default first
  * @param cut counts lines of which something was cut
+ * @param knowsContext whether the context of the work is known here; else only the MDC tells of it
  */
 public record FormatterContext(
     Redactor redactor,
     DataSize longestLine,
     Optional<String> environment,
     List<Schema> schemas,
-    LongAdder cut) {
+    LongAdder cut,
+    boolean knowsContext) {
 
   /** The longest line by default. */
   public static final DataSize LONGEST_LINE = new DataSize(16_384);

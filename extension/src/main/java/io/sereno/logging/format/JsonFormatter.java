@@ -107,7 +107,7 @@ public final class JsonFormatter extends LineFormatter {
 
     Lines(Settings own, FormatterContext around) {
       JsonSettings settings = JsonSettings.read(own, around);
-      this.plan = new JsonPlan(settings, around.redactor());
+      this.plan = new JsonPlan(settings, around);
       plan.check(own);
       this.spares = new Spares<>(plan::newLine);
       this.cut = around.cut();

@@ -27,7 +27,7 @@ final class JsonLine implements ValueWriter {
   private final OtherFields others;
   private final JsonTrace trace;
   private final StackTraces.Printer traces;
-  private final LogEntry entry = new LogEntry();
+  private final LogEntry entry;
   private final String[] names = new String[KNOWN_NAMES];
   private final byte[][] encodedNames = new byte[KNOWN_NAMES][];
 
@@ -41,11 +41,12 @@ final class JsonLine implements ValueWriter {
 
   JsonLine(
       JsonSettings settings,
-      Redactor redactor,
+      FormatterContext around,
       Map<String, Predicate<LogEntry>> taken,
       KnownFrames frames) {
     this.longest = settings.longest();
-    this.redactor = redactor;
+    this.redactor = around.redactor();
+    this.entry = new LogEntry(around.knowsContext());
     this.others = new OtherFields(this, settings, redactor, taken);
     this.trace = new JsonTrace(redactor, frames);
     this.traces = settings.stackTraces().to(trace);

@@ -1,6 +1,5 @@
 package io.sereno.logging.format;
 
-import io.sereno.redaction.Redactor;
 import io.sereno.settings.Settings;
 
 /**
@@ -10,15 +9,15 @@ import io.sereno.settings.Settings;
 final class JsonPlan {
 
   private final JsonSettings settings;
-  private final Redactor redactor;
+  private final FormatterContext around;
   private final JsonLayout layout;
   private final JsonPart[] parts;
   private final KnownFrames frames = new KnownFrames();
 
-  JsonPlan(JsonSettings settings, Redactor redactor) {
+  JsonPlan(JsonSettings settings, FormatterContext around) {
     this.settings = settings;
-    this.redactor = redactor;
-    this.layout = new JsonLayout(settings, redactor);
+    this.around = around;
+    this.layout = new JsonLayout(settings, around.redactor());
     settings.schema().layout(layout);
     this.parts = layout.parts();
   }
@@ -30,7 +29,7 @@ final class JsonPlan {
 
   /** A line to write one record after another into. */
   JsonLine newLine() {
-    return new JsonLine(settings, redactor, layout.taken(), frames);
+    return new JsonLine(settings, around, layout.taken(), frames);
   }
 
   /** Writes a line; it is written again, measured, if it is too long. */

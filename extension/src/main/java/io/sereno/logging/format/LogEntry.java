@@ -2,6 +2,7 @@ package io.sereno.logging.format;
 
 import io.sereno.Severity;
 import io.sereno.context.Context;
+import io.sereno.context.ContextField;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,11 +28,20 @@ public final class LogEntry {
   private Context context = Context.NONE;
   private String message = "";
 
-  LogEntry() {}
+  private final boolean knowsContext;
+
+  /**
+   * Makes an entry that stands for no record yet.
+   *
+   * @param knowsContext whether the context of the work is known here
+   */
+  LogEntry(boolean knowsContext) {
+    this.knowsContext = knowsContext;
+  }
 
   /** An entry that stands for this record. */
-  static LogEntry of(LogRecord record) {
-    LogEntry entry = new LogEntry();
+  static LogEntry of(LogRecord record, boolean knowsContext) {
+    LogEntry entry = new LogEntry(knowsContext);
     entry.read(record);
     return entry;
   }
@@ -108,9 +118,14 @@ public final class LogEntry {
     return context;
   }
 
-  /** What the application has put into the mapped diagnostic context. */
+  /**
+   * What the application has put into the mapped diagnostic context. Some servers give a new thread
+   * a copy of that of the thread that starts it: what is shown of another's context is left out.
+   */
   public Map<?, ?> mdc() {
-    return RecordMdc.of(record);
+    Map<?, ?> mdc = RecordMdc.of(record);
+    boolean isAnothers = knowsContext && context.traceId() == null && ContextField.isWhole(mdc);
+    return isAnothers ? ContextField.without(mdc) : mdc;
   }
 
   /** What stands in the maps among the record's parameters. */

@@ -76,7 +76,8 @@ public final class ServerProperties implements Source {
         settings.size(MAX_LINE_BYTES, FormatterContext.LONGEST_LINE, new DataSize(1_024)),
         Optional.empty(),
         FormatterContext.ownSchemas(),
-        new LongAdder());
+        new LongAdder(),
+        false);
   }
 
   @Override

@@ -53,7 +53,7 @@ public final class TextFormatter extends LineFormatter {
 
   @Override
   public void write(LogRecord record, LineTarget target) throws IOException {
-    byte[] line = new TextLine(settings, around).of(LogEntry.of(record));
+    byte[] line = new TextLine(settings, around).of(LogEntry.of(record, around.knowsContext()));
     target.write(line, line.length);
   }
 

@@ -80,6 +80,22 @@ public class JsonFormatterTest {
   }
 
   @Test
+  void aContextThatAThreadHasInheritedIsAnothers() {
+    MDC.put("trace.id", "0af7651916cd43dd8448eb211c80319c");
+    MDC.put("span.id", "b7ad6b7169203331");
+    MDC.put("user.name", "ada");
+    MDC.put("tenant", "acme");
+    try {
+      JsonObject json = json(record(Level.INFO, "from a pooled thread"));
+
+      assertThat(json).containsKey("tenant");
+      assertThat(json).doesNotContainKeys("trace.id", "span.id", "user.name");
+    } finally {
+      MDC.clear();
+    }
+  }
+
+  @Test
   void aRecordsOwnContextComesBeforeTheThreads() {
     LogRecord record = record(Level.INFO, "x");
     record.setParameters(new Object[] {Map.of("user.name", "clerk")});

@@ -23,12 +23,13 @@ public final class TestFormatters {
         new DataSize(longest),
         environment,
         FormatterContext.ownSchemas(),
-        new LongAdder());
+        new LongAdder(),
+        true);
   }
 
   static JsonPlan plan(int longest) {
     FormatterContext around = around(longest, Optional.empty());
     Settings none = new ServerProperties(TestFormatters.class).settings();
-    return new JsonPlan(JsonSettings.read(none, around), around.redactor());
+    return new JsonPlan(JsonSettings.read(none, around), around);
   }
 }
