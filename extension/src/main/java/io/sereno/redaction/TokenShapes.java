@@ -21,24 +21,19 @@ final class TokenShapes implements Detector {
   /** The shapes by the first character of their prefix, longer prefixes first. */
   private final TokenShape[] @Nullable [] byFirst = new TokenShape[128][];
 
-  private final Pairs pairs = new Pairs();
-  private final String triggers;
+  private final List<String> triggers;
 
   TokenShapes() {
     this(read());
   }
 
   private TokenShapes(List<TokenShape> shapes) {
-    shapes.forEach(shape -> pairs.add(shape.prefix()));
     shapes.stream()
         .sorted((a, b) -> b.prefix().length() - a.prefix().length())
         .collect(Collectors.groupingBy(shape -> shape.prefix().charAt(0)))
         .forEach((first, same) -> byFirst[first] = same.toArray(TokenShape[]::new));
     this.triggers =
-        shapes.stream()
-            .map(shape -> shape.prefix().substring(0, 1))
-            .distinct()
-            .collect(Collectors.joining());
+        shapes.stream().map(shape -> shape.prefix().substring(0, 2)).distinct().toList();
   }
 
   @Override
@@ -47,13 +42,13 @@ final class TokenShapes implements Detector {
   }
 
   @Override
-  public String triggers() {
+  public List<String> triggers() {
     return triggers;
   }
 
   @Override
   public long find(CharSequence text, int at, int from, boolean truncated) {
-    TokenShape[] shapes = pairs.mayBegin(text, at) ? byFirst[text.charAt(at)] : null;
+    TokenShape[] shapes = byFirst[text.charAt(at)];
     if (shapes == null) {
       return Span.NONE;
     }
