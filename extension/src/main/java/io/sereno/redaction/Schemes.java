@@ -39,6 +39,8 @@ final class Schemes {
     {"mac", "id", "kid", "ts", "nonce", "mac", "ext", "bodyhash", "seq-nr", "access_token"}
   };
 
+  private static final int LONGEST_NAME = 16;
+
   private Schemes() {}
 
   /** The names of all. */
@@ -60,10 +62,11 @@ final class Schemes {
 
   /** Where the parameters of the scheme begin whose name stands there; -1 without them. */
   static int parameters(CharSequence text, int at) {
+    int end = wordEnd(text, at);
     for (String[] scheme : WITH_PARAMETERS) {
-      int start = afterBlanks(text, nameEnd(text, at, scheme[0]));
-      if (start > 0) {
-        return beginsWithParameter(text, start, scheme) ? start : -1;
+      if (Chars.equalsIgnoringCase(text, at, end, scheme[0])) {
+        int start = afterBlanks(text, end);
+        return start > 0 && beginsWithParameter(text, start, scheme) ? start : -1;
       }
     }
     return -1;
@@ -107,22 +110,14 @@ final class Schemes {
     return end > 0 ? end : nameEnd(text, at, WORDS);
   }
 
-  /** The end of the scheme's name that begins there, or -1. */
+  /** The end of the word that begins there, if it is one of those names; else -1. */
   private static int nameEnd(CharSequence text, int at, String[] schemes) {
-    for (String scheme : schemes) {
-      int end = nameEnd(text, at, scheme);
-      if (end > 0) {
-        return end;
-      }
-    }
-    return -1;
+    int end = wordEnd(text, at);
+    return Values.isOneOf(schemes, text, at, end) ? end : -1;
   }
 
-  private static int nameEnd(CharSequence text, int at, String scheme) {
-    int end = at + scheme.length();
-    boolean named =
-        Chars.startsWithIgnoringCase(text, at, scheme) && !Alphabet.WORD.has(Chars.at(text, end));
-    return named ? end : -1;
+  private static int wordEnd(CharSequence text, int at) {
+    return Alphabet.WORD.end(text, at, Math.min(text.length(), at + LONGEST_NAME + 1));
   }
 
   private static int afterBlanks(CharSequence text, int name) {
