@@ -38,7 +38,8 @@ final class CommandLineOptions implements Detector {
     }
     int content = Quotes.contentStart(text, value);
     if (content >= 0) {
-      return Span.of(content, Quotes.contentEnd(text, value));
+      int end = Quotes.contentEnd(text, value);
+      return Values.isHarmless(text, content, end) ? Span.NONE : Span.of(content, end);
     }
     int end = Values.bareEnd(text, value);
     boolean harmless =

@@ -117,6 +117,7 @@ final class PairedMembers {
         || names.of(text, start, end) == Sensitivity.NONE) {
       return Span.NONE;
     }
-    return Span.of(empty, Chars.lineEnd(text, empty));
+    int line = Chars.lineEnd(text, empty);
+    return Values.isHarmless(text, empty, line) ? Span.NONE : Span.of(empty, line);
   }
 }

@@ -33,7 +33,7 @@ final class Schemes {
       "oauth_verifier",
       "oauth_body_hash"
     },
-    {"signature", "keyid", "algorithm", "headers", "signature", "created", "expires"},
+    {"signature", "keyid", "signature"},
     {"vapid", "t", "k"},
     {"scram-sha-256", "realm", "sid", "data"},
     {"mac", "id", "kid", "ts", "nonce", "mac", "ext", "bodyhash", "seq-nr", "access_token"}

@@ -19,6 +19,10 @@ final class TextRedaction {
 
   /** All there is, the wider find first where two begin at one place. */
   static TextRedaction of(SensitiveNames names, boolean emails) {
+    return new TextRedaction(detectors(names, emails));
+  }
+
+  static List<Detector> detectors(SensitiveNames names, boolean emails) {
     List<Detector> detectors =
         new ArrayList<>(
             List.of(
@@ -36,7 +40,7 @@ final class TextRedaction {
     if (emails) {
       detectors.add(new Emails());
     }
-    return new TextRedaction(detectors);
+    return detectors;
   }
 
   static TextRedaction none() {

@@ -70,7 +70,7 @@ final class TokenShapes implements Detector {
     return text.charAt(at) * ASCII + text.charAt(at + 1);
   }
 
-  private static List<TokenShape> read() {
+  static List<TokenShape> read() {
     try (InputStream table = TokenShapes.class.getResourceAsStream(TABLE)) {
       if (table == null) {
         throw new IllegalStateException(TABLE + " is missing");
