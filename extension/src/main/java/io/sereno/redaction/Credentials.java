@@ -29,9 +29,7 @@ final class Credentials implements Detector {
       return end > token && isSecret(text, at, token, end) ? Span.of(token, end) : Span.NONE;
     }
     int parameters = Schemes.parameters(text, at);
-    return parameters < 0
-        ? Span.NONE
-        : Span.of(parameters, SchemeParameters.end(text, parameters));
+    return parameters < 0 ? Span.NONE : Span.of(parameters, SchemeParameters.end(text, parameters));
   }
 
   private static boolean isSecret(CharSequence text, int scheme, int start, int end) {

@@ -168,7 +168,8 @@ final class NamedValue {
     return Values.isHarmless(text, start, end)
         || Values.isStatus(text, start, end)
         || isBrackets(text, start, end)
-        || (isNumber(text, start, end) && isCounted(text, nameStart, nameEnd));
+        || (isCounted(text, nameStart, nameEnd) && isNumber(text, start, end))
+        || (SecretWords.isFile(text, nameStart, nameEnd) && isPlace(text, start, end));
   }
 
   /** Empty ones. */
@@ -180,7 +181,18 @@ final class NamedValue {
     return end - start <= LONGEST_COUNT && Alphabet.DIGITS.end(text, start, end) == end;
   }
 
-  /** Whether the numbers of a name are no secrets: of many things, or of a line of source code. */
+  /** A line of source code and a column: {@code 42:7}, {@code [42,7]}. */
+  private static boolean isPlace(CharSequence text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!Chars.isDigit(c) && c != ':' && c != ',' && c != '[' && c != ']') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the numbers of a name are no secrets, but how many there are. */
   private static boolean isCounted(CharSequence text, int nameStart, int nameEnd) {
     for (String plural : COUNTED) {
       int start = nameEnd - plural.length();
@@ -188,6 +200,6 @@ final class NamedValue {
         return true;
       }
     }
-    return Chars.at(text, nameEnd) == ':' && SecretWords.isFile(text, nameStart, nameEnd);
+    return false;
   }
 }

@@ -82,7 +82,7 @@ final class NamedValues implements Detector {
 
   private Sensitivity sensitivity(CharSequence text, int start, int end, int from) {
     if (isEncoded(text, start, end)) {
-      return decoded(text.subSequence(start, end).toString());
+      return ofLast(decoded(text.subSequence(start, end).toString()));
     }
     Sensitivity one = names.of(text, start, end);
     boolean first =
@@ -107,18 +107,20 @@ final class NamedValues implements Detector {
   }
 
   /** The name at the end of a percent-encoded one, in which a whole query may stand. */
-  private Sensitivity decoded(String name) {
-    String decoded = name;
-    try {
-      decoded = URLDecoder.decode(name, UTF_8);
-    } catch (IllegalArgumentException e) {
-      // not encoded at all: a name with a percent sign
-    }
-    int end = Names.endBefore(decoded, decoded.length(), 0);
+  private Sensitivity ofLast(String name) {
+    int end = Names.endBefore(name, name.length(), 0);
     int start = end;
-    while (start > 0 && decoded.charAt(start - 1) != '&' && decoded.charAt(start - 1) != '?') {
+    while (start > 0 && name.charAt(start - 1) != '&' && name.charAt(start - 1) != '?') {
       start--;
     }
-    return names.of(decoded, start, end);
+    return names.of(name, start, end);
+  }
+
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name, UTF_8);
+    } catch (IllegalArgumentException e) {
+      return name; // not encoded: a name with a percent sign
+    }
   }
 }

@@ -112,9 +112,7 @@ final class PairedMembers {
     }
     int header = Chars.lineBreakEnd(text, quote);
     int empty = Chars.lineBreakEnd(text, header);
-    if (header == quote
-        || empty == header
-        || names.of(text, start, end) == Sensitivity.NONE) {
+    if (header == quote || empty == header || names.of(text, start, end) == Sensitivity.NONE) {
       return Span.NONE;
     }
     int line = Chars.lineEnd(text, empty);

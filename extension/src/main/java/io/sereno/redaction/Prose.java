@@ -1,6 +1,8 @@
 package io.sereno.redaction;
 
-/** Words that a sentence has where a secret would stand: behind the name of a scheme or an option. */
+/**
+ * Words that a sentence has where a secret would stand: behind the name of a scheme or an option.
+ */
 final class Prose {
 
   private static final String[] WORDS = {

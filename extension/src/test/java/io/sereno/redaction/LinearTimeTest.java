@@ -24,18 +24,30 @@ class LinearTimeTest {
 
   private static final List<String> SEPARATORS =
       List.of(
-          "", "+", "=", ",", " ", "\t", "\n", "\"", "'", "`", ";", ":", "&", "%20", "%3D", "%26", "%22",
-          "-", "_", ".", "/", "@", "|", "<", ">", "(", ")", "[", "]", "{", "}", "\\", "\\\"", "\\n",
-          "\\t", "\\u003d", "\\u0022", "&quot;", "=,", ":,", "=\"", "='", ":\n", ":\n{", "=<", "=)", "=&",
-          "=[", "={", "={}", "==", "= = ", ": ", ": :", "=\\", "=\"\"", "=''a", "==.", "..", "\":\"", "\",\"");
+          "", "+", "=", ",", " ", "\t", "\n", "\"", "'", "`", ";", ":", "&", "%20", "%3D", "%26",
+          "%22", "-", "_", ".", "/", "@", "|", "<", ">", "(", ")", "[", "]", "{", "}", "\\", "\\\"",
+          "\\n", "\\t", "\\u003d", "\\u0022", "&quot;", "=,", ":,", "=\"", "='", ":\n", ":\n{",
+          "=<", "=)", "=&", "=[", "={", "={}", "==", "= = ", ": ", ": :", "=\\", "=\"\"", "=''a",
+          "==.", "..", "\":\"", "\",\"");
 
   private static final List<String> MORE =
       List.of(
-          "name", "value", "\"value\":\"", "value=\"", "name=\"password\"", "name\":\"password",
-          "<param name=", "<param name=\"a\"", "--password", "eyJ", "eyJa", "eyAi", "digest a", "\"");
+          "name",
+          "value",
+          "\"value\":\"",
+          "value=\"",
+          "name=\"password\"",
+          "name\":\"password",
+          "<param name=",
+          "<param name=\"a\"",
+          "--password",
+          "eyJ",
+          "eyJa",
+          "eyAi",
+          "digest a",
+          "\"");
 
-  private static final SensitiveNames NAMES =
-      new SensitiveNames(new RedactionSettings(List.of()));
+  private static final SensitiveNames NAMES = new SensitiveNames(new RedactionSettings(List.of()));
 
   private final TextRedaction redaction = TextRedaction.of(NAMES, true);
 

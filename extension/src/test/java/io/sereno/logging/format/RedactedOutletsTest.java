@@ -71,7 +71,9 @@ class RedactedOutletsTest {
   void noSecretComesOutOfAFieldOfEveryLine() {
     for (Positive positive : SecretSamples.positives()) {
       String value = positive.line().replace("\\", "").replace(",", "\\,");
-      if (!value.equals(positive.line().replace(",", "\\,")) || value.contains("${") || value.contains("\n")) {
+      if (!value.equals(positive.line().replace(",", "\\,"))
+          || value.contains("${")
+          || value.contains("\n")) {
         continue; // settings have signs of their own
       }
       Settings own = TestSettings.of(Map.of("add", "labels.note=" + value.strip()));
