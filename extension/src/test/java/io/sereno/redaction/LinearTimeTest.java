@@ -17,7 +17,7 @@ class LinearTimeTest {
   private static final int LENGTH = 50_000;
   private static final int LOOKS_PER_CHARACTER = 64;
 
-  private static final int SHORT = 8_000;
+  private static final int SHORT = 3_000;
 
   /** What is looked at beyond a place is bounded, but not by a few characters. */
   private static final int BEYOND = 20_000;

@@ -87,7 +87,8 @@ class RedactedOutletsTest {
     LineFormatter simple =
         new TextFormatter(TestSettings.of(Map.of()), TextFormatter.SIMPLE, TestFormatters.around());
     for (String ordinary : SecretSamples.ordinary()) {
-      assertThat(line(simple, HostileRecord.with(ordinary, HostilePlace.MESSAGE)))
+      HostileRecord written = HostileRecord.with(ordinary, HostilePlace.MESSAGE);
+      assertThat(new String(written.through(simple), StandardCharsets.UTF_8))
           .isEqualTo("ERROR " + HostileOracle.readable(ordinary) + "\n");
     }
   }
