@@ -13,6 +13,8 @@ enum Alphabet {
   BASE64(ALNUM.characters + "+/="),
   /** Of RFC 7235: what follows the scheme of an {@code Authorization}. */
   TOKEN68(ALNUM.characters + "-._~+/="),
+  /** The same in a form, in which {@code +} is a blank. */
+  FORM_TOKEN(ALNUM.characters + "-._~/="),
   /** Of paths that are secret, such as those of webhooks. */
   PATH(DOTTED.characters + "/@%");
 

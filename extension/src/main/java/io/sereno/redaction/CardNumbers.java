@@ -1,10 +1,16 @@
 package io.sereno.redaction;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Payment card numbers: 12 to 19 digits in the ranges of the issuers (ISO/IEC 7812) with Luhn's
  * checksum, in groups or without.
  */
 final class CardNumbers implements Detector {
+
+  private static final List<String> TRIGGERS =
+      IntStream.range(10, 100).mapToObj(String::valueOf).toList();
 
   private static final int SHORTEST = 12;
   private static final int LONGEST = 19;
@@ -23,8 +29,8 @@ final class CardNumbers implements Detector {
   }
 
   @Override
-  public String triggers() {
-    return "0123456789";
+  public List<String> triggers() {
+    return TRIGGERS;
   }
 
   @Override

@@ -3,6 +3,14 @@ package io.sereno.redaction;
 /** What scanners ask of the characters of a text. */
 final class Chars {
 
+  private static final boolean[] ALPHANUMERIC = new boolean[128];
+
+  static {
+    for (char c = 0; c < ALPHANUMERIC.length; c++) {
+      ALPHANUMERIC[c] = isLetter(c) || isDigit(c);
+    }
+  }
+
   private Chars() {}
 
   static boolean isDigit(char c) {
@@ -14,7 +22,7 @@ final class Chars {
   }
 
   static boolean isAlphanumeric(char c) {
-    return isLetter(c) || isDigit(c);
+    return c < ALPHANUMERIC.length && ALPHANUMERIC[c];
   }
 
   static boolean isBlank(char c) {
@@ -97,6 +105,19 @@ final class Chars {
       i++;
     }
     return i;
+  }
+
+  /** After the line break, escaped or not, that begins at {@code at}; there if none does. */
+  static int lineBreakEnd(CharSequence text, int at) {
+    int i = lineEndEnd(text, at, '\r', "\\r");
+    return lineEndEnd(text, i, '\n', "\\n");
+  }
+
+  private static int lineEndEnd(CharSequence text, int at, char plain, String escaped) {
+    if (Chars.at(text, at) == plain) {
+      return at + 1;
+    }
+    return Chars.startsWith(text, at, escaped) ? at + escaped.length() : at;
   }
 
   /** The end of the line, which a line break that was escaped ends as well. */

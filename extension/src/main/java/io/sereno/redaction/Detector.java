@@ -1,5 +1,7 @@
 package io.sereno.redaction;
 
+import java.util.List;
+
 /**
  * Finds secrets of one kind in a text.
  *
@@ -13,8 +15,8 @@ interface Detector {
   /** What it finds, in words for people. */
   String kind();
 
-  /** The ASCII characters at which it is asked. */
-  String triggers();
+  /** At what it is asked: an ASCII character, or two where the second one is known as well. */
+  List<String> triggers();
 
   /**
    * The secret that the trigger belongs to.

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collections, maps and arrays by their size and first elements: {@code ArrayList(12)[a, b, c, …]}.
@@ -137,16 +138,18 @@ final class Elements {
     Object key = entry.getKey();
     redactor.show(key, text, depth);
     text.append('=');
-    if (isNameOfSecret(key, redactor)) {
-      text.append(Redactor.MASK);
+    String name = name(key);
+    if (name != null && redactor.isSensitive(name)) {
+      text.append(redactor.maskNamed(name, entry.getValue()));
     } else {
       redactor.show(entry.getValue(), text, depth);
     }
   }
 
-  private static boolean isNameOfSecret(Object key, Redactor redactor) {
-    return (key instanceof String name && redactor.isSensitive(name))
-        || (key instanceof Enum<?> constant && redactor.isSensitive(constant.name()));
+  private static @Nullable String name(Object key) {
+    return key instanceof Enum<?> constant
+        ? constant.name()
+        : key instanceof String name ? name : null;
   }
 
   private static void size(String name, int size, StringBuilder text) {

@@ -1,5 +1,7 @@
 package io.sereno.redaction;
 
+import java.util.List;
+
 /** E-mail addresses. */
 final class Emails implements Detector {
 
@@ -14,8 +16,8 @@ final class Emails implements Detector {
   }
 
   @Override
-  public String triggers() {
-    return "@";
+  public List<String> triggers() {
+    return List.of("@");
   }
 
   @Override

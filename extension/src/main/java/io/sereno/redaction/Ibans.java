@@ -1,5 +1,8 @@
 package io.sereno.redaction;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /** International bank account numbers (ISO 13616): the length of their country, and mod 97 is 1. */
 final class Ibans implements Detector {
 
@@ -15,11 +18,17 @@ final class Ibans implements Detector {
   private static final int SHORTEST_CUT = 8;
 
   private final int[] lengths = new int[26 * 26];
+  private final List<String> triggers;
 
   Ibans() {
     for (int i = 0; i < LENGTHS.length(); i += 4) {
       lengths[country(LENGTHS, i)] = Integer.parseInt(LENGTHS.substring(i + 2, i + 4));
     }
+    this.triggers =
+        IntStream.range(0, LENGTHS.length() / 4)
+            .mapToObj(i -> LENGTHS.substring(4 * i, 4 * i + 2))
+            .flatMap(Triggers::inAnyCase)
+            .toList();
   }
 
   @Override
@@ -28,8 +37,8 @@ final class Ibans implements Detector {
   }
 
   @Override
-  public String triggers() {
-    return "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  public List<String> triggers() {
+    return triggers;
   }
 
   @Override
@@ -61,6 +70,7 @@ final class Ibans implements Detector {
     boolean begins =
         Chars.isDigit(Chars.at(text, at + 2))
             && Chars.isDigit(Chars.at(text, at + 3))
+            && Chars.isLetter(text.charAt(at))
             && Chars.isLetter(Chars.at(text, at + 1));
     return begins ? lengths[country(text, at)] : 0;
   }

@@ -1,5 +1,7 @@
 package io.sereno.redaction;
 
+import java.util.List;
+
 /**
  * Tokens that are known by what stands inside of them: Telegram's {@code digits:AA…}, Mailchimp's
  * {@code …-us12}, Terraform's {@code ….atlasv1.…}, and Discord's three parts.
@@ -17,8 +19,8 @@ final class InnerTokens implements Detector {
   }
 
   @Override
-  public String triggers() {
-    return ":.-MNO";
+  public List<String> triggers() {
+    return List.of(":", ".a", "-u", "M", "N", "O");
   }
 
   @Override

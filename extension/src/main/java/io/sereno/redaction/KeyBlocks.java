@@ -1,5 +1,7 @@
 package io.sereno.redaction;
 
+import java.util.List;
+
 /**
  * Private keys as files have them: PEM (RFC 7468), OpenSSH, PGP, SSH2 and PuTTY. A block without
  * its end reaches to the end of the text.
@@ -22,8 +24,8 @@ final class KeyBlocks implements Detector {
   }
 
   @Override
-  public String triggers() {
-    return "-P";
+  public List<String> triggers() {
+    return List.of("--", "Pu");
   }
 
   @Override

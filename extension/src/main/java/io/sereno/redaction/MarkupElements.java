@@ -1,6 +1,11 @@
 package io.sereno.redaction;
 
-/** Elements of XML whose names are secret: {@code <password>…</password>}, escaped or not. */
+import java.util.List;
+
+/**
+ * Elements of XML whose names are secret, {@code <password>…</password>}, escaped or not, or have
+ * the name of a secret: {@code <param name="password">…</param>}.
+ */
 final class MarkupElements implements Detector {
 
   private static final String CDATA = "<![CDATA[";
@@ -22,8 +27,8 @@ final class MarkupElements implements Detector {
   }
 
   @Override
-  public String triggers() {
-    return "<&";
+  public List<String> triggers() {
+    return List.of("<", "&l");
   }
 
   @Override
@@ -38,9 +43,24 @@ final class MarkupElements implements Detector {
     int value = contentStart(text, nameEnd, escaped);
     boolean secret =
         value > 0
-            && names.of(text, afterPrefix(text, nameStart, nameEnd), nameEnd)
-                != SensitiveNames.Sensitivity.NONE;
+            && (isSecret(text, afterPrefix(text, nameStart, nameEnd), nameEnd)
+                || hasSecretName(text, nameEnd, value));
     return secret ? content(text, value) : Span.NONE;
+  }
+
+  private boolean isSecret(CharSequence text, int start, int end) {
+    return names.of(text, start, end) != SensitiveNames.Sensitivity.NONE;
+  }
+
+  /** Whether an attribute says so: {@code <param name="password">}. */
+  private boolean hasSecretName(CharSequence text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '=' && PairedMembers.isNameBefore(text, i + 1, start)) {
+        int name = Quotes.contentStart(text, i + 1);
+        return name > 0 && isSecret(text, name, Names.end(text, name));
+      }
+    }
+    return false;
   }
 
   private static int nameEnd(CharSequence text, int start) {

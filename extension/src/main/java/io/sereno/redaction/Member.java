@@ -46,7 +46,7 @@ record Member(Field field, @Nullable Keep keep) {
    */
   private static Map<String, Keep> sensitiveProperties(Class<?> type) {
     Map<String, Keep> properties = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    Stream.<Class<?>>iterate(type, t -> t != null, Class::getSuperclass)
+    Annotations.hierarchy(type)
         .flatMap(t -> Stream.of(t.getDeclaredMethods()))
         .filter(method -> method.isAnnotationPresent(Sensitive.class))
         .forEach(

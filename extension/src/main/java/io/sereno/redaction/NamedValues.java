@@ -1,26 +1,28 @@
 package io.sereno.redaction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.sereno.redaction.SensitiveNames.Sensitivity;
+import java.net.URLDecoder;
+import java.util.List;
+
 /**
  * Values of names that are secret: {@code name=value}, {@code name: value}, {@code "name":"value"},
- * {@code name='value'}, in query strings with percent-encoding and in JSON inside of JSON. Of
- * {@code Cookie} headers, the whole line.
+ * {@code name='value'}, in query strings with percent-encoding, in JSON inside of JSON and with its
+ * escapes, in HTML with its own; and those whose name is a {@link PairedMembers value itself}.
  */
 final class NamedValues implements Detector {
-
-  /** Longer ones are no names, and looking for their beginning would take too long. */
-  private static final int LONGEST_NAME = 128;
-
-  /** Numbers in the place of secrets that are counts: {@code tokens=1532}. */
-  private static final int LONGEST_COUNT = 7;
 
   private static final String[] SECOND_WORDS = {"key", "number", "id", "code", "no", "phrase"};
 
   private final SensitiveNames names;
-  private final CardNumbers cards = new CardNumbers();
-  private final Ibans ibans = new Ibans();
+  private final NamedValue value;
+  private final PairedMembers pairs;
 
   NamedValues(SensitiveNames names) {
     this.names = names;
+    this.value = new NamedValue(names);
+    this.pairs = new PairedMembers(names);
   }
 
   @Override
@@ -29,8 +31,8 @@ final class NamedValues implements Detector {
   }
 
   @Override
-  public String triggers() {
-    return "=:%";
+  public List<String> triggers() {
+    return List.of("=", ":", "%3", "\\u");
   }
 
   @Override
@@ -39,17 +41,21 @@ final class NamedValues implements Detector {
     if (after < 0) {
       return Span.NONE;
     }
-    int nameEnd = nameEnd(text, at, from);
-    int nameStart = nameStart(text, nameEnd, from);
-    if (nameStart == nameEnd) {
-      return Span.NONE;
+    int nameEnd = Names.endBefore(text, at, from);
+    int nameStart = Names.start(text, nameEnd, from);
+    if (!Names.hasLetter(text, nameStart, nameEnd)) {
+      return Span.NONE; // a time, or a number
     }
-    SensitiveNames.Sensitivity sensitivity = sensitivity(text, nameStart, nameEnd, from);
-    if (sensitivity == SensitiveNames.Sensitivity.NONE) {
-      return Span.NONE;
+    Sensitivity sensitivity = sensitivity(text, nameStart, nameEnd, from);
+    if (sensitivity == Sensitivity.NONE && PairedMembers.isValue(text, nameStart, nameEnd)) {
+      sensitivity = pairs.sensitivity(text, nameStart, after, from);
     }
-    long value = value(text, after, nameStart, nameEnd);
-    return sensitivity == SensitiveNames.Sensitivity.LAST4 ? Span.keepingLast4(value) : value;
+    if (sensitivity == Sensitivity.NONE) {
+      boolean part = PairedMembers.isName(text, nameStart, nameEnd);
+      return part ? pairs.partValue(text, after) : Span.NONE;
+    }
+    long found = value.find(text, after, nameStart, nameEnd);
+    return sensitivity == Sensitivity.LAST4 ? Span.keepingLast4(found) : found;
   }
 
   /** Where the value may begin, -1 if this is no delimiter of a name and a value. */
@@ -59,56 +65,36 @@ final class NamedValues implements Detector {
       case '=' -> next == '=' || next == '>' ? at + 2 : at + 1;
       case ':' ->
           next == ':' || Chars.startsWith(text, at, "://") ? -1 : at + (next == '=' ? 2 : 1);
-      default -> next == '3' && (Chars.at(text, at + 2) | ' ') == 'd' ? at + 3 : -1;
+      case '%' -> isEncodedDelimiter(text, at) ? at + 3 : -1;
+      default ->
+          Chars.startsWithIgnoringCase(text, at, "\\u003d")
+                  || Chars.startsWithIgnoringCase(text, at, "\\u003a")
+              ? at + 6
+              : -1;
     };
   }
 
-  /** Before the blanks, the quote and the bracket that may close a name. */
-  private static int nameEnd(CharSequence text, int at, int from) {
-    int i = at;
-    while (i > from && Chars.isWhitespace(text.charAt(i - 1))) {
-      i--;
-    }
-    if (i > from && text.charAt(i - 1) == ']') {
-      i--;
-    }
-    if (i > from && Chars.isQuote(text.charAt(i - 1))) {
-      i--;
-      i -= Values.backslashes(text, i, from);
-    }
-    return i;
+  private static boolean isEncodedDelimiter(CharSequence text, int at) {
+    return Chars.startsWithIgnoringCase(text, at, "%3d")
+        || (Chars.startsWithIgnoringCase(text, at, "%3a")
+            && !Chars.startsWithIgnoringCase(text, at + 3, "%2f"));
   }
 
-  private static int nameStart(CharSequence text, int end, int from) {
-    int i = end;
-    while (i > from && isName(text.charAt(i - 1))) {
-      i--;
-      if (end - i > LONGEST_NAME) {
-        return end;
-      }
-    }
-    return i;
-  }
-
-  private static boolean isName(char c) {
-    return switch (c) {
-      case '_', '-', '.', '$', '%' -> true;
-      default -> c < 128 ? Chars.isAlphanumeric(c) : Character.isLetterOrDigit(c);
-    };
-  }
-
-  private SensitiveNames.Sensitivity sensitivity(CharSequence text, int start, int end, int from) {
+  private Sensitivity sensitivity(CharSequence text, int start, int end, int from) {
     if (isEncoded(text, start, end)) {
-      return decoded(text.subSequence(start, end).toString());
+      return ofLast(decoded(text.subSequence(start, end).toString()));
     }
-    SensitiveNames.Sensitivity one = names.of(text, start, end);
-    if (one != SensitiveNames.Sensitivity.NONE
-        || start - 1 <= from
-        || !isSecond(text, start, end)) {
+    Sensitivity one = names.of(text, start, end);
+    boolean first =
+        one != Sensitivity.NONE
+            || start - 1 <= from
+            || text.charAt(start - 1) != ' '
+            || !Values.isOneOf(SECOND_WORDS, text, start, end);
+    if (first) {
       return one;
     }
-    int before = nameStart(text, start - 1, from);
-    return before < start - 1 && text.charAt(start - 1) == ' ' ? names.of(text, before, end) : one;
+    int before = Names.start(text, start - 1, from);
+    return before < start - 1 ? names.of(text, before, end) : one;
   }
 
   private static boolean isEncoded(CharSequence text, int start, int end) {
@@ -121,114 +107,20 @@ final class NamedValues implements Detector {
   }
 
   /** The name at the end of a percent-encoded one, in which a whole query may stand. */
-  private SensitiveNames.Sensitivity decoded(String name) {
-    String decoded = Decoded.path(name);
-    int start = decoded.length();
-    while (start > 0 && decoded.charAt(start - 1) != '&' && decoded.charAt(start - 1) != '?') {
+  private Sensitivity ofLast(String name) {
+    int end = Names.endBefore(name, name.length(), 0);
+    int start = end;
+    while (start > 0 && name.charAt(start - 1) != '&' && name.charAt(start - 1) != '?') {
       start--;
     }
-    return names.of(decoded, start, decoded.length());
+    return names.of(name, start, end);
   }
 
-  private static boolean isSecond(CharSequence text, int start, int end) {
-    for (String word : SECOND_WORDS) {
-      if (Chars.equalsIgnoringCase(text, start, end, word)) {
-        return true;
-      }
+  private static String decoded(String name) {
+    try {
+      return URLDecoder.decode(name, UTF_8);
+    } catch (IllegalArgumentException e) {
+      return name; // not encoded: a name with a percent sign
     }
-    return false;
-  }
-
-  private long value(CharSequence text, int after, int nameStart, int nameEnd) {
-    int start = Chars.skipBlanks(text, after);
-    if (Chars.isLineEnd(Chars.at(text, start)) && Chars.isQuote(Chars.at(text, nameEnd))) {
-      start = Chars.skipWhitespace(text, start);
-    }
-    int quote = Values.quote(text, start);
-    if (quote >= 0) {
-      int end = Values.closing(text, quote);
-      return Values.isHarmless(text, quote + 1, end) ? Span.NONE : Span.of(quote + 1, end);
-    }
-    int end = bareEnd(text, start, nameStart, nameEnd);
-    boolean harmless =
-        Values.isHarmless(text, start, end)
-            || isEmpty(text, start, end)
-            || isCount(text, start, end, nameEnd);
-    return harmless ? Span.NONE : Span.of(start, end);
-  }
-
-  private int bareEnd(CharSequence text, int start, int nameStart, int nameEnd) {
-    if (isCookie(text, nameStart, nameEnd)) {
-      return cookiesEnd(text, start, nameStart, nameEnd);
-    }
-    if (isAuthorization(text, nameStart, nameEnd)) {
-      return Credentials.end(text, start, lineEnd(text, start, nameStart, nameEnd));
-    }
-    int end = Values.bareEnd(text, start);
-    if (Chars.isBlank(Chars.at(text, end)) && Credentials.isScheme(text, start, end)) {
-      return Credentials.end(text, start, end);
-    }
-    return Math.max(end, Math.max(end(text, start, cards), end(text, start, ibans)));
-  }
-
-  /** The end of a number in groups, which a bare value would end within. */
-  private static int end(CharSequence text, int start, Detector detector) {
-    boolean asked = start < text.length() && detector.triggers().indexOf(text.charAt(start)) >= 0;
-    long found = asked ? detector.find(text, start, start, false) : Span.NONE;
-    return found == Span.NONE ? 0 : Span.end(found);
-  }
-
-  private static boolean isCookie(CharSequence text, int start, int end) {
-    return Chars.equalsIgnoringCase(text, start, end, "cookie")
-        || Chars.equalsIgnoringCase(text, start, end, "set-cookie")
-        || Chars.equalsIgnoringCase(text, start, end, "cookie2")
-        || Chars.equalsIgnoringCase(text, start, end, "set-cookie2");
-  }
-
-  private static boolean isAuthorization(CharSequence text, int start, int end) {
-    return Chars.equalsIgnoringCase(text, start, end, "authorization")
-        || Chars.equalsIgnoringCase(text, start, end, "proxy-authorization");
-  }
-
-  /** The line's end behind a colon; in a map's text, that of the last cookie. */
-  private static int cookiesEnd(CharSequence text, int start, int nameStart, int nameEnd) {
-    if (Chars.at(text, nameEnd) == ':') {
-      return lineEnd(text, start, nameStart, nameEnd);
-    }
-    int end = Values.bareEnd(text, start);
-    while (Chars.at(text, end) == ';') {
-      end = Values.bareEnd(text, Chars.skipBlanks(text, end + 1));
-    }
-    return end;
-  }
-
-  /** The line's end, or that of the string which the whole header stands in. */
-  private static int lineEnd(CharSequence text, int start, int nameStart, int nameEnd) {
-    if (Chars.at(text, nameEnd) != ':') {
-      return listItemEnd(text, start);
-    }
-    int line = Chars.lineEnd(text, start);
-    if (!Chars.isQuote(Chars.at(text, nameStart - 1))) {
-      return line;
-    }
-    return Math.min(line, Values.closing(text, nameStart - 1));
-  }
-
-  private static int listItemEnd(CharSequence text, int start) {
-    int end = Values.bareEnd(text, start);
-    while (Chars.isBlank(Chars.at(text, end))) {
-      end = Values.bareEnd(text, Chars.skipBlanks(text, end));
-    }
-    return end;
-  }
-
-  private static boolean isEmpty(CharSequence text, int start, int end) {
-    return end - start == 2 && text.charAt(start) + 2 == text.charAt(start + 1);
-  }
-
-  private static boolean isCount(CharSequence text, int start, int end, int nameEnd) {
-    return text.charAt(nameEnd - 1) == 's'
-        && end - start <= LONGEST_COUNT
-        && Alphabet.DIGITS.end(text, start, end) == end;
   }
 }

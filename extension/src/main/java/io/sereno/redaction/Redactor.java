@@ -114,7 +114,7 @@ public final class Redactor {
    * if they are no secret.
    */
   @Nullable Keep keep(AnnotatedElement element, String name, Class<?> type) {
-    Sensitive own = element.getAnnotation(Sensitive.class);
+    Sensitive own = Annotations.of(element);
     Sensitive sensitive = own == null ? type.getAnnotation(Sensitive.class) : own;
     return sensitive == null ? keep(name) : sensitive.keep();
   }

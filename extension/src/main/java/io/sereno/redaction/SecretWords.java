@@ -129,7 +129,6 @@ final class SecretWords {
           "ms",
           "age",
           "at",
-          "in",
           "date",
           "time",
           "expires",
@@ -160,7 +159,6 @@ final class SecretWords {
           "issuer",
           "scheme",
           "method",
-          "mode",
           "scope",
           "url",
           "uri",
@@ -172,11 +170,14 @@ final class SecretWords {
           "brand",
           "network",
           "country",
-          "label",
           "exception",
           "error",
           "errors",
-          "failure",
+          "failure");
+
+  /** What classes are called that have to do with secrets: {@code TokenService}. */
+  static final Set<String> TYPES =
+      Set.of(
           "service",
           "controller",
           "resource",
@@ -197,6 +198,11 @@ final class SecretWords {
           "util",
           "utils",
           "impl",
+          "mode");
+
+  /** The extensions of source files, whose lines have numbers. */
+  private static final List<String> FILES =
+      List.of(
           "java",
           "kt",
           "scala",
@@ -220,4 +226,15 @@ final class SecretWords {
           "txt");
 
   private SecretWords() {}
+
+  /** Whether a name is a file's, behind which a line's number may stand: {@code Token.java:42}. */
+  static boolean isFile(CharSequence text, int start, int end) {
+    for (String extension : FILES) {
+      int dot = end - extension.length() - 1;
+      if (dot > start && text.charAt(dot) == '.' && Chars.startsWith(text, dot + 1, extension)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -35,7 +35,7 @@ final class SensitiveNames {
   private static final int LONGEST = 1_000;
 
   private final List<String> parts;
-  private final List<String> words;
+  private final Set<String> words;
   private final List<String> more;
   private final List<String> last4;
   private final Set<String> not;
@@ -50,7 +50,10 @@ final class SensitiveNames {
     this.last4 = joined(settings.keepLast4());
     this.more = joined(settings.names());
     this.parts = without(SecretWords.PARTS);
-    this.words = without(SecretWords.WORDS);
+    this.words =
+        without(SecretWords.WORDS).stream()
+            .flatMap(SensitiveNames::withPlural)
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private static List<String> joined(List<String> names) {
@@ -81,7 +84,7 @@ final class SensitiveNames {
       return here.sensitivity;
     }
     String name = text.subSequence(start, end).toString();
-    Sensitivity sensitivity = decide(words(name));
+    Sensitivity sensitivity = decide(name);
     if (name.length() <= LONGEST_REMEMBERED) {
       known.set(slot, new Known(name, sensitivity));
     }
@@ -96,31 +99,65 @@ final class SensitiveNames {
     return (hash ^ hash >>> 15) & (REMEMBERED - 1);
   }
 
-  private Sensitivity decide(String words) {
+  private Sensitivity decide(String name) {
+    String words = words(name);
     String together = words.replace("_", "");
     if (not.contains(together)) {
       return Sensitivity.NONE;
     }
-    if (last4.stream().anyMatch(together::contains)) {
+    if (containsOneOf(together, last4)) {
       return Sensitivity.LAST4;
     }
-    boolean secret = more.stream().anyMatch(together::contains) || isBuiltIn(words, together);
+    boolean secret = containsOneOf(together, more) || isBuiltIn(name, words, together);
     return secret ? Sensitivity.MASKED : Sensitivity.NONE;
   }
 
-  private boolean isBuiltIn(String words, String together) {
-    if (SecretWords.ABOUT.contains(words.substring(words.lastIndexOf('_') + 1))) {
-      return false;
-    }
-    String apart = '_' + words + '_';
-    return parts.stream().anyMatch(together::contains)
-        || words().anyMatch(word -> apart.contains('_' + word + '_'));
+  private boolean isBuiltIn(String name, String words, String together) {
+    String last = words.substring(words.lastIndexOf('_') + 1);
+    boolean about =
+        SecretWords.ABOUT.contains(last) || (SecretWords.TYPES.contains(last) && isType(name));
+    return !about && (containsOneOf(together, parts) || hasWord(words));
   }
 
-  /** The words and their plurals, but for sessions: many of them are a number, not a secret. */
-  private Stream<String> words() {
-    return words.stream()
-        .flatMap(word -> word.equals("session") ? Stream.of(word) : Stream.of(word, word + 's'));
+  /** Whether its last part is a class by its capital. */
+  private static boolean isType(String name) {
+    int last = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1;
+    return last < name.length()
+        && Character.isUpperCase(name.charAt(last))
+        && !name.equals(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static boolean containsOneOf(String name, List<String> parts) {
+    for (String part : parts) {
+      if (name.contains(part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the words is that of a secret, or two in a row are. */
+  private boolean hasWord(String name) {
+    int start = 0;
+    while (start <= name.length()) {
+      int end = wordEnd(name, start);
+      boolean one = words.contains(name.substring(start, end));
+      if (one || words.contains(name.substring(start, wordEnd(name, end + 1)))) {
+        return true;
+      }
+      start = end + 1;
+    }
+    return false;
+  }
+
+  private static int wordEnd(String name, int start) {
+    int end = name.indexOf('_', start);
+    return end < 0 ? name.length() : end;
+  }
+
+  /** But for sessions: many of them are a number, not a secret. */
+  private static Stream<String> withPlural(String word) {
+    return word.equals("session") ? Stream.of(word) : Stream.of(word, word + 's');
   }
 
   /** {@code accessToken}, {@code ACCESS-TOKEN} and {@code access.token} as {@code access_token}. */

@@ -1,35 +1,34 @@
 package io.sereno.redaction;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the secrets in a text in one pass: each character is looked at once, and detectors are
- * asked only where one of their triggers stands. Threads: any.
+ * Finds the secrets in a text in one pass: words are skipped but for their beginning, and detectors
+ * are asked only where one of their triggers stands. Threads: any.
  */
 final class TextRedaction {
 
   private static final int ASCII = 128;
 
-  private final List<Detector> detectors;
-  private final Detector[] @Nullable [] byTrigger = new Detector[ASCII][];
+  private final Triggers triggers;
 
   TextRedaction(List<Detector> detectors) {
-    this.detectors = List.copyOf(detectors);
-    for (Detector detector : detectors) {
-      detector.triggers().chars().forEach(trigger -> add(trigger, detector));
-    }
+    this.triggers = new Triggers(detectors);
   }
 
   /** All there is, the wider find first where two begin at one place. */
   static TextRedaction of(SensitiveNames names, boolean emails) {
+    return new TextRedaction(detectors(names, emails));
+  }
+
+  static List<Detector> detectors(SensitiveNames names, boolean emails) {
     List<Detector> detectors =
         new ArrayList<>(
             List.of(
                 new NamedValues(names),
                 new MarkupElements(names),
+                new CommandLineOptions(names),
                 new KeyBlocks(),
                 new Urls(),
                 new WebTokens(),
@@ -41,18 +40,11 @@ final class TextRedaction {
     if (emails) {
       detectors.add(new Emails());
     }
-    return new TextRedaction(detectors);
+    return detectors;
   }
 
   static TextRedaction none() {
     return new TextRedaction(List.of());
-  }
-
-  private void add(int trigger, Detector detector) {
-    Detector[] here = byTrigger[trigger];
-    Detector[] more = here == null ? new Detector[1] : Arrays.copyOf(here, here.length + 1);
-    more[more.length - 1] = detector;
-    byTrigger[trigger] = more;
   }
 
   /** The text with every secret masked; the same instance if there is none. */
@@ -74,30 +66,29 @@ final class TextRedaction {
 
   /** The first secret at or after {@code from}. */
   long next(CharSequence text, int from, boolean truncated) {
-    int wordStart = from;
     int length = text.length();
-    for (int i = from; i < length; i++) {
+    int i = from;
+    while (i < length) {
       char c = text.charAt(i);
-      if (c >= ASCII) {
-        wordStart = i + 1;
-        continue;
-      }
-      if (Chars.isAlphanumeric(c)) {
-        if (i != wordStart) {
-          continue;
-        }
-      } else {
-        wordStart = afterDelimiter(text, i, c);
-      }
-      Detector[] here = byTrigger[c];
+      Detector[] here = c < ASCII ? triggers.at(text, i, c) : null;
       if (here != null) {
         long span = ask(here, text, i, from, truncated);
         if (span != Span.NONE) {
           return span;
         }
       }
+      i = Chars.isAlphanumeric(c) ? wordEnd(text, i + 1) : afterDelimiter(text, i, c);
     }
     return Span.NONE;
+  }
+
+  private static int wordEnd(CharSequence text, int from) {
+    int length = text.length();
+    int i = from;
+    while (i < length && Chars.isAlphanumeric(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private static long ask(Detector[] here, CharSequence text, int at, int from, boolean truncated) {
@@ -116,24 +107,28 @@ final class TextRedaction {
       case '\\' ->
           switch (Chars.at(text, at + 1)) {
             case 'n', 'r', 't', 'b', 'f' -> at + 2;
-            case 'u' -> at + 6;
+            case 'u' -> isHex(text, at + 2) && isHex(text, at + 4) ? at + 6 : at + 1;
             default -> at + 1;
           };
-      case '%' ->
-          Alphabet.HEX.has(Chars.at(text, at + 1)) && Alphabet.HEX.has(Chars.at(text, at + 2))
-              ? at + 3
-              : at + 1;
+      case '%' -> isHex(text, at + 1) ? at + 3 : at + 1;
       default -> at + 1;
     };
   }
 
+  private static boolean isHex(CharSequence text, int at) {
+    return Alphabet.HEX.has(Chars.at(text, at)) && Alphabet.HEX.has(Chars.at(text, at + 1));
+  }
+
   /** What kind of secret a find is. */
   String kind(CharSequence text, int from, long span) {
-    for (Detector detector : detectors) {
-      for (int i = from; i < Span.end(span); i++) {
-        boolean asked = detector.triggers().indexOf(text.charAt(i)) >= 0;
-        if (asked && detector.find(text, i, from, false) == span) {
-          return detector.kind();
+    for (int i = from; i < Span.end(span); i++) {
+      char c = text.charAt(i);
+      Detector[] here = c < ASCII ? triggers.at(text, i, c) : null;
+      if (here != null) {
+        for (Detector detector : here) {
+          if (detector.find(text, i, from, false) == span) {
+            return detector.kind();
+          }
         }
       }
     }

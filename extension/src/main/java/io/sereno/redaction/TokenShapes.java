@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,27 +20,24 @@ final class TokenShapes implements Detector {
 
   private static final String TABLE = "token-shapes.txt";
 
-  /** The shapes by the first character of their prefix, longer prefixes first. */
-  private final TokenShape[] @Nullable [] byFirst = new TokenShape[128][];
+  private static final int ASCII = 128;
 
-  private final Pairs pairs = new Pairs();
-  private final String triggers;
+  /** The shapes by the first two characters of their prefix, longer prefixes first. */
+  private final TokenShape[] @Nullable [] byPair = new TokenShape[ASCII * ASCII][];
+
+  private final List<String> triggers;
 
   TokenShapes() {
     this(read());
   }
 
   private TokenShapes(List<TokenShape> shapes) {
-    shapes.forEach(shape -> pairs.add(shape.prefix()));
-    shapes.stream()
-        .sorted((a, b) -> b.prefix().length() - a.prefix().length())
-        .collect(Collectors.groupingBy(shape -> shape.prefix().charAt(0)))
-        .forEach((first, same) -> byFirst[first] = same.toArray(TokenShape[]::new));
-    this.triggers =
+    Map<String, List<TokenShape>> byTrigger =
         shapes.stream()
-            .map(shape -> shape.prefix().substring(0, 1))
-            .distinct()
-            .collect(Collectors.joining());
+            .sorted(Comparator.comparingInt(shape -> -shape.prefix().length()))
+            .collect(Collectors.groupingBy(shape -> shape.prefix().substring(0, 2)));
+    byTrigger.forEach((pair, same) -> byPair[index(pair, 0)] = same.toArray(TokenShape[]::new));
+    this.triggers = List.copyOf(byTrigger.keySet());
   }
 
   @Override
@@ -47,29 +46,31 @@ final class TokenShapes implements Detector {
   }
 
   @Override
-  public String triggers() {
+  public List<String> triggers() {
     return triggers;
   }
 
   @Override
   public long find(CharSequence text, int at, int from, boolean truncated) {
-    TokenShape[] shapes = pairs.mayBegin(text, at) ? byFirst[text.charAt(at)] : null;
+    TokenShape[] shapes = byPair[index(text, at)];
     if (shapes == null) {
       return Span.NONE;
     }
-    char second = Chars.at(text, at + 1);
     for (TokenShape shape : shapes) {
-      if (shape.prefix().charAt(1) == second) {
-        long found = shape.find(text, at, truncated);
-        if (found != Span.NONE) {
-          return found;
-        }
+      long found = shape.find(text, at, truncated);
+      if (found != Span.NONE) {
+        return found;
       }
     }
     return Span.NONE;
   }
 
-  private static List<TokenShape> read() {
+  /** Of a trigger, which is ASCII. */
+  private static int index(CharSequence text, int at) {
+    return text.charAt(at) * ASCII + text.charAt(at + 1);
+  }
+
+  static List<TokenShape> read() {
     try (InputStream table = TokenShapes.class.getResourceAsStream(TABLE)) {
       if (table == null) {
         throw new IllegalStateException(TABLE + " is missing");

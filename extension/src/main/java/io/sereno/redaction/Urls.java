@@ -1,5 +1,7 @@
 package io.sereno.redaction;
 
+import java.util.List;
+
 /**
  * User information in URLs, {@code scheme://user:password@host}, of which the rest stays; and the
  * {@code user/password@} of Oracle's JDBC URLs.
@@ -18,8 +20,8 @@ final class Urls implements Detector {
   }
 
   @Override
-  public String triggers() {
-    return ":";
+  public List<String> triggers() {
+    return List.of(":");
   }
 
   @Override
@@ -49,7 +51,7 @@ final class Urls implements Detector {
     if (at < 0 && colon > start && hasNoPort(text, colon, i)) {
       at = laterAt(text, i);
     }
-    return at < 0 || isMasked(text, start, at) ? Span.NONE : Span.of(start, at);
+    return at < 0 || isHarmless(text, start, at) ? Span.NONE : Span.of(start, at);
   }
 
   private static boolean endsAuthority(char c) {
@@ -89,11 +91,11 @@ final class Urls implements Detector {
       i++;
     }
     boolean found = slash && (i == text.length() || text.charAt(i) == '@');
-    return found && !isMasked(text, start, i) ? Span.of(start, i) : Span.NONE;
+    return found && !isHarmless(text, start, i) ? Span.of(start, i) : Span.NONE;
   }
 
   /** A mask, or the user that all clones of Git have. */
-  private static boolean isMasked(CharSequence text, int start, int end) {
+  private static boolean isHarmless(CharSequence text, int start, int end) {
     return Values.isMask(text, start, end) || Chars.equalsIgnoringCase(text, start, end, "git");
   }
 }

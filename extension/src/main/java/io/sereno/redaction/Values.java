@@ -1,10 +1,108 @@
 package io.sereno.redaction;
 
-/** Where the value of a name ends: quoted, in brackets, or bare. */
+/** What values are: harmless or not, and where they end if they stand bare. */
 final class Values {
 
   private static final String[] HARMLESS = {
     "null", "nil", "none", "undefined", "true", "false", "n/a", "(null)", "new"
+  };
+
+  /** What logs say about a secret, where its value would stand: {@code Session: expired}. */
+  private static final String[] STATUS = {
+    "absent",
+    "accepted",
+    "active",
+    "allowed",
+    "anonymous",
+    "attached",
+    "available",
+    "bad",
+    "blocked",
+    "cached",
+    "changed",
+    "checked",
+    "cleared",
+    "closed",
+    "configured",
+    "created",
+    "default",
+    "deleted",
+    "denied",
+    "destroyed",
+    "disabled",
+    "done",
+    "empty",
+    "enabled",
+    "ended",
+    "error",
+    "exists",
+    "expired",
+    "fail",
+    "failed",
+    "failure",
+    "found",
+    "generated",
+    "granted",
+    "hidden",
+    "ignored",
+    "inactive",
+    "incorrect",
+    "invalid",
+    "invalidated",
+    "issued",
+    "loaded",
+    "locked",
+    "lost",
+    "masked",
+    "matched",
+    "mismatch",
+    "missing",
+    "no",
+    "not",
+    "off",
+    "ok",
+    "okay",
+    "on",
+    "opened",
+    "optional",
+    "passed",
+    "pending",
+    "pinned",
+    "present",
+    "provided",
+    "received",
+    "redacted",
+    "refreshed",
+    "refused",
+    "rejected",
+    "removed",
+    "renewed",
+    "required",
+    "reset",
+    "restored",
+    "revoked",
+    "rotated",
+    "saved",
+    "sent",
+    "set",
+    "shown",
+    "skipped",
+    "started",
+    "stored",
+    "success",
+    "succeeded",
+    "successful",
+    "terminated",
+    "unauthorized",
+    "unchanged",
+    "unknown",
+    "unset",
+    "updated",
+    "used",
+    "valid",
+    "validated",
+    "verified",
+    "yes"
   };
 
   /** A mask, and the four characters that may be left of what it stands for. */
@@ -19,10 +117,20 @@ final class Values {
 
   /** Whether nothing is given away by a value: it is empty, a mask, or says that there is none. */
   static boolean isHarmless(CharSequence text, int start, int end) {
-    if (start >= end || isMask(text, start, end)) {
-      return true;
+    return start >= end || isMask(text, start, end) || isOneOf(HARMLESS, text, start, end);
+  }
+
+  /** Whether a bare value is what prose says about a secret. */
+  static boolean isStatus(CharSequence text, int start, int end) {
+    int last = end;
+    while (last > start && (text.charAt(last - 1) == '.' || text.charAt(last - 1) == '!')) {
+      last--;
     }
-    for (String word : HARMLESS) {
+    return isOneOf(STATUS, text, start, last);
+  }
+
+  static boolean isOneOf(String[] words, CharSequence text, int start, int end) {
+    for (String word : words) {
       if (Chars.equalsIgnoringCase(text, start, end, word)) {
         return true;
       }
@@ -30,46 +138,15 @@ final class Values {
     return false;
   }
 
-  /** The quote that begins at {@code at}, behind backslashes or not; -1 if none does. */
-  static int quote(CharSequence text, int at) {
-    int i = at;
-    while (Chars.at(text, i) == '\\') {
-      i++;
-    }
-    return Chars.isQuote(Chars.at(text, i)) ? i : -1;
-  }
-
-  /**
-   * Where the backslashes or the quote are that close a string, or the text's end. A string inside
-   * of a string has its quotes behind backslashes, one inside of that behind more of them.
-   */
-  static int closing(CharSequence text, int quote) {
-    int level = backslashes(text, quote, 0);
-    char wanted = text.charAt(quote);
-    int run = 0;
-    for (int i = quote + 1; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == wanted && (level == 0 ? run % 2 == 0 : run <= level)) {
-        return level == 0 ? i : i - run;
-      }
-      run = c == '\\' ? run + 1 : 0;
-    }
-    return text.length();
-  }
-
-  /** How many backslashes stand before a place. */
-  static int backslashes(CharSequence text, int at, int from) {
-    int i = at;
-    while (i > from && text.charAt(i - 1) == '\\') {
-      i--;
-    }
-    return at - i;
-  }
-
   /** The end of a bare value, which may begin with something in brackets. */
   static int bareEnd(CharSequence text, int start) {
     char first = Chars.at(text, start);
-    int i = first == '{' || first == '[' ? bracketsEnd(text, start) : start;
+    return wordEnd(text, first == '{' || first == '[' ? bracketsEnd(text, start) : start);
+  }
+
+  /** Where the next character is that ends bare values. */
+  static int wordEnd(CharSequence text, int start) {
+    int i = start;
     while (i < text.length() && !endsBare(text, i)) {
       i++;
     }
@@ -89,7 +166,7 @@ final class Values {
           }
         }
         case '"' -> {
-          int closing = closing(text, i);
+          int closing = Quotes.closing(text, i);
           i = closing + backslashesAfter(text, closing);
         }
         default -> {}
@@ -110,13 +187,22 @@ final class Values {
     char c = text.charAt(at);
     return switch (c) {
       case ',', ';', '&', ')', ']', '}', '<', '"', '\'', '`', '|' -> true;
-      case '\\' -> endsBehindBackslash(Chars.at(text, at + 1));
-      case '%' -> Chars.at(text, at + 1) == '2' && Chars.at(text, at + 2) == '6';
+      case '\\' -> endsBehindBackslash(text, at + 1);
+      case '%' -> Chars.startsWith(text, at, "%26");
       default -> Chars.isWhitespace(c);
     };
   }
 
-  private static boolean endsBehindBackslash(char c) {
-    return Chars.isQuote(c) || c == '\\' || c == 'n' || c == 'r' || c == 't';
+  /** An escaped quote, backslash or white space, or an ampersand as JSON for web pages has it. */
+  private static boolean endsBehindBackslash(CharSequence text, int at) {
+    char c = Chars.at(text, at);
+    return switch (c) {
+      case '\\', 'n', 'r', 't' -> true;
+      case 'u' ->
+          Chars.startsWith(text, at, "u0026")
+              || Chars.startsWith(text, at, "u0022")
+              || Chars.startsWith(text, at, "u0027");
+      default -> Chars.isQuote(c);
+    };
   }
 }

@@ -15,6 +15,17 @@ class ArgumentsTest {
 
   void nothing() {}
 
+  interface Accounts<T> {
+    void open(T owner, @Sensitive String answer);
+  }
+
+  abstract static class Base implements Accounts<String> {}
+
+  static class OwnAccounts extends Base {
+    @Override
+    public void open(String owner, String answer) {}
+  }
+
   @Test
   void showsArgumentsByNameWithSecretsMasked() throws Exception {
     Arguments arguments =
@@ -25,6 +36,15 @@ class ArgumentsTest {
 
     assertThat(arguments.show(new Object[] {"ada", "blue", "t0k3n", 7L}))
         .isEqualTo("login=ada, answer=***, token=***, id=7");
+  }
+
+  @Test
+  void masksWhatTheOverriddenMethodSays() throws Exception {
+    Arguments arguments =
+        Arguments.of(
+            OwnAccounts.class.getDeclaredMethod("open", String.class, String.class), redactor);
+
+    assertThat(arguments.show(new Object[] {"ada", "blue"})).isEqualTo("owner=ada, answer=***");
   }
 
   @Test

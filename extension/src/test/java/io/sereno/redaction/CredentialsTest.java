@@ -28,6 +28,9 @@ class CredentialsTest {
           basic authentication | basic authentication
           Bearer realm="x", error="y" | Bearer realm="x", error="y"
           digest of it | digest of it
+          mac address=00:11 | mac address=00:11
+          Basic plan2024 | Basic plan2024
+          basic+YWRhOmh1bnRlcjI=&a=b+c | basic+***&a=b+c
           """)
   void masksWhatFollowsAScheme(String text, String masked) {
     assertThat(redaction.mask(text, false)).isEqualTo(masked);

@@ -3,6 +3,11 @@ package io.sereno.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,8 +17,39 @@ class LinearTimeTest {
   private static final int LENGTH = 50_000;
   private static final int LOOKS_PER_CHARACTER = 64;
 
-  private final TextRedaction redaction =
-      TextRedaction.of(new SensitiveNames(new RedactionSettings(List.of())), true);
+  private static final int SHORT = 3_000;
+
+  /** What is looked at beyond a place is bounded, but not by a few characters. */
+  private static final int BEYOND = 20_000;
+
+  private static final List<String> SEPARATORS =
+      List.of(
+          "", "+", "=", ",", " ", "\t", "\n", "\"", "'", "`", ";", ":", "&", "%20", "%3D", "%26",
+          "%22", "-", "_", ".", "/", "@", "|", "<", ">", "(", ")", "[", "]", "{", "}", "\\", "\\\"",
+          "\\n", "\\t", "\\u003d", "\\u0022", "&quot;", "=,", ":,", "=\"", "='", ":\n", ":\n{",
+          "=<", "=)", "=&", "=[", "={", "={}", "==", "= = ", ": ", ": :", "=\\", "=\"\"", "=''a",
+          "==.", "..", "\":\"", "\",\"");
+
+  private static final List<String> MORE =
+      List.of(
+          "name",
+          "value",
+          "\"value\":\"",
+          "value=\"",
+          "name=\"password\"",
+          "name\":\"password",
+          "<param name=",
+          "<param name=\"a\"",
+          "--password",
+          "eyJ",
+          "eyJa",
+          "eyAi",
+          "digest a",
+          "\"");
+
+  private static final SensitiveNames NAMES = new SensitiveNames(new RedactionSettings(List.of()));
+
+  private final TextRedaction redaction = TextRedaction.of(NAMES, true);
 
   @ParameterizedTest
   @ValueSource(
@@ -79,6 +115,35 @@ class LinearTimeTest {
   void looksAtEachCharacterAFewTimes(String repeated) {
     assertThat(looks(repeated, LENGTH)).isLessThan((long) LENGTH * LOOKS_PER_CHARACTER);
     assertThat(looks(repeated, 4 * LENGTH)).isLessThan(4L * LENGTH * LOOKS_PER_CHARACTER);
+  }
+
+  @Test
+  void looksAFewTimesWhateverStandsBetween() {
+    Map<String, Long> slow = new TreeMap<>();
+    for (String beginning : beginnings()) {
+      for (String separator : SEPARATORS) {
+        String repeated = beginning + separator;
+        long looks = looks(repeated, SHORT) - BEYOND;
+        if (looks > (long) SHORT * LOOKS_PER_CHARACTER) {
+          slow.put(repeated, looks / SHORT);
+        }
+      }
+    }
+    assertThat(slow).isEmpty();
+  }
+
+  /** All triggers, schemes, prefixes and names. */
+  private static Set<String> beginnings() {
+    Set<String> beginnings = new TreeSet<>(MORE);
+    for (Detector detector : TextRedaction.detectors(NAMES, true)) {
+      beginnings.addAll(detector.triggers());
+    }
+    Schemes.names().forEach(beginnings::add);
+    Schemes.names().map(scheme -> "x " + scheme + " a").forEach(beginnings::add);
+    TokenShapes.read().forEach(shape -> beginnings.add(shape.prefix()));
+    beginnings.addAll(SecretWords.PARTS);
+    beginnings.addAll(SecretWords.WORDS);
+    return beginnings;
   }
 
   private long looks(String repeated, int length) {

@@ -28,6 +28,8 @@ class MarkupElementsTest {
           List<Token> x | List<Token> x
           login <user> <password> | login <user> <password>
           <name>x</name> | <name>x</name>
+          <param type="a" name='pin'>1 2</param> | <param type="a" name='pin'>***</param>
+          <param name="size">12</param> | <param name="size">12</param>
           """)
   void masksTheContentOfSecretElements(String text, String masked) {
     assertThat(redaction.mask(text, false)).isEqualTo(masked);

@@ -43,6 +43,19 @@ class NamedValuesTest {
           tokenType=jwt | tokenType=jwt
           session https://x | session https://x
           password= | password=
+          password=<hunter2> b | password=*** b
+          {password=, user=ada} | {password=, user=ada}
+          password=,hunter2 b | password=*** b
+          password='it''s a secret' b | password='***' b
+          password: : hunter2 | password: : ***
+          pass=123456 | pass=***
+          secret.json:42 | secret.json:42
+          secret.json=hunter2 | secret.json=***
+          {"name":"pin","value":"x y"} | {"name":"pin","value":"***"}
+          {"value":"x y","name":"pin"} | {"value":"***","name":"pin"}
+          name=password size=1 | name=password size=1
+          &quot;pin&quot;:&quot;1&quot;,&quot;a&quot;:1 | &quot;pin&quot;:&quot;***&quot;,&quot;a&quot;:1
+          pin\\u003d1\\u0026a\\u003d2 | pin\\u003d***\\u0026a\\u003d2
           "password":"" | "password":""
           """)
   void masksTheValuesOfSecretNames(String text, String masked) {

@@ -43,6 +43,20 @@ class RedactorTest {
     }
   }
 
+  interface Known {
+    @Sensitive
+    String getAnswer();
+  }
+
+  static class Person implements Known {
+    private final String answer = "blue";
+
+    @Override
+    public String getAnswer() {
+      return answer;
+    }
+  }
+
   static class Node {
     final String name = "n";
     final Node next = this;
@@ -73,6 +87,25 @@ class RedactorTest {
   }
 
   @Test
+  void masksPropertiesWhoseGettersAreAnnotatedInAnInterface() throws Exception {
+    assertThat(redactor.show(new Person())).isEqualTo("Person[answer=***]");
+    assertThat(redactor.isSensitive(Person.class.getMethod("getAnswer"), "x", String.class))
+        .isTrue();
+  }
+
+  @Test
+  void keepsTheLastCharactersOfMapsValuesWhereAskedTo() {
+    Redactor keeping =
+        new Redactor(
+            RedactionSettings.read(TestSettings.of(Map.of("sereno.redaction.keep-last4", "iban"))));
+
+    assertThat(keeping.show(Map.of("iban", "ES9121000418450200051332")))
+        .isEqualTo("Map(1){iban=***1332}");
+    assertThat(keeping.show(Map.of("password", "ES9121000418450200051332")))
+        .isEqualTo("Map(1){password=***}");
+  }
+
+  @Test
   void staysBoundedInDepthAndLength() {
     assertThat(redactor.show(new Node()))
         .isEqualTo("Node[name=n, next=Node[name=n, next=Node[name=n, next=Node]]]");
@@ -91,7 +124,13 @@ class RedactorTest {
         "TAX_ID",
         "customer.iban",
         "petName",
-        "favouriteColour"
+        "favouriteColour",
+        "password_in",
+        "secret.mode",
+        "dbPasswordConfig",
+        "DB_PASSWORD_CONFIG",
+        "seed-phrases",
+        "cards"
       })
   void knowsSecretsByTheirName(String name) {
     assertThat(redactor.isSensitive(name)).isTrue();
@@ -112,7 +151,11 @@ class RedactorTest {
         "process.name",
         "secretary",
         "company",
-        "spinner"
+        "spinner",
+        "sessions",
+        "tokenType",
+        "com.acme.PasswordConfig",
+        "TokenService"
       })
   void leavesOrdinaryNamesAlone(String name) {
     assertThat(redactor.isSensitive(name)).isFalse();

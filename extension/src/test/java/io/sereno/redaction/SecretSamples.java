@@ -29,6 +29,8 @@ public final class SecretSamples {
   private static final List<String> PATHS =
       List.of("invoices/7", "static/app.js", "tokens/list", "password/reset", "img/logo@2x.png");
 
+  private static final String AT_END = "/end";
+
   private SecretSamples() {}
 
   /**
@@ -36,8 +38,9 @@ public final class SecretSamples {
    *
    * @param line the whole line
    * @param secret what must not be shown of it
+   * @param atEndOnly whether it is known for one only where a text ends, since the rest was cut off
    */
-  public record Positive(String kind, String line, String secret) {}
+  public record Positive(String kind, String line, String secret, boolean atEndOnly) {}
 
   /** The lines with secrets. */
   public static List<Positive> positives() {
@@ -50,7 +53,10 @@ public final class SecretSamples {
     int start = line.indexOf('⟦');
     int end = line.indexOf('⟧');
     return new Positive(
-        columns[0], line.replace("⟦", "").replace("⟧", ""), line.substring(start + 1, end));
+        columns[0].replace(AT_END, ""),
+        line.replace("⟦", "").replace("⟧", ""),
+        line.substring(start + 1, end),
+        columns[0].endsWith(AT_END));
   }
 
   /** More than ten thousand lines without a secret, always the same. */

@@ -24,6 +24,10 @@ class WebTokensTest {
           cursor eyJpZCI6NDJ9 next | cursor eyJpZCI6NDJ9 next
           eyJ is no token | eyJ is no token
           keyJhbGciOiJI | keyJhbGciOiJI
+          _eyJhbGciOiJI.eyJzdWIi.c2ln | _***
+          a-eyJmb28iOi.eyJzdWIi.c2ln b | a-*** b
+          eyJmb28iOi==.eyJzdWIi=.c2ln= b | *** b
+          a_eyJmb28iOi.html | a_eyJmb28iOi.html
           """)
   void masksTokensAndWhatIsLeftOfThem(String text, String masked) {
     assertThat(redaction.mask(text, false)).isEqualTo(masked);

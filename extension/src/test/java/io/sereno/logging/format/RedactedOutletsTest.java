@@ -54,8 +54,7 @@ class RedactedOutletsTest {
     }
     List<String> shown = new ArrayList<>();
     for (Positive positive : SecretSamples.positives()) {
-      if (INSIDE.contains(place)
-          && positive.line().matches("(?s).*\\bcut\\b.*|.*\\bupstream wants\\b.*")) {
+      if (INSIDE.contains(place) && positive.atEndOnly()) {
         continue;
       }
       for (LineFormatter formatter : FORMATTERS) {
@@ -72,7 +71,9 @@ class RedactedOutletsTest {
   void noSecretComesOutOfAFieldOfEveryLine() {
     for (Positive positive : SecretSamples.positives()) {
       String value = positive.line().replace("\\", "").replace(",", "\\,");
-      if (!value.contains(positive.secret()) || value.contains("${") || value.contains("\n")) {
+      if (!value.equals(positive.line().replace(",", "\\,"))
+          || value.contains("${")
+          || value.contains("\n")) {
         continue; // settings have signs of their own
       }
       Settings own = TestSettings.of(Map.of("add", "labels.note=" + value.strip()));
@@ -86,7 +87,8 @@ class RedactedOutletsTest {
     LineFormatter simple =
         new TextFormatter(TestSettings.of(Map.of()), TextFormatter.SIMPLE, TestFormatters.around());
     for (String ordinary : SecretSamples.ordinary()) {
-      assertThat(line(simple, HostileRecord.with(ordinary, HostilePlace.MESSAGE)))
+      HostileRecord written = HostileRecord.with(ordinary, HostilePlace.MESSAGE);
+      assertThat(new String(written.through(simple), StandardCharsets.UTF_8))
           .isEqualTo("ERROR " + HostileOracle.readable(ordinary) + "\n");
     }
   }

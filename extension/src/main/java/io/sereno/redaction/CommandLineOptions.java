@@ -1,0 +1,52 @@
+package io.sereno.redaction;
+
+import io.sereno.redaction.SensitiveNames.Sensitivity;
+import java.util.List;
+
+/**
+ * Values of options whose names are secret: {@code --password hunter2}. Short ones, such as {@code
+ * -p}, mean something else to each program and are left.
+ */
+final class CommandLineOptions implements Detector {
+
+  private final SensitiveNames names;
+
+  CommandLineOptions(SensitiveNames names) {
+    this.names = names;
+  }
+
+  @Override
+  public String kind() {
+    return "value of a secret option";
+  }
+
+  @Override
+  public List<String> triggers() {
+    return List.of("--");
+  }
+
+  @Override
+  public long find(CharSequence text, int at, int from, boolean truncated) {
+    int name = at + 2;
+    if (!Chars.isLetter(Chars.at(text, name))) {
+      return Span.NONE;
+    }
+    int nameEnd = Names.end(text, name);
+    int value = Chars.skipBlanks(text, nameEnd);
+    if (value == nameEnd || names.of(text, name, nameEnd) == Sensitivity.NONE) {
+      return Span.NONE;
+    }
+    int content = Quotes.contentStart(text, value);
+    if (content >= 0) {
+      int end = Quotes.contentEnd(text, value);
+      return Values.isHarmless(text, content, end) ? Span.NONE : Span.of(content, end);
+    }
+    int end = Values.bareEnd(text, value);
+    boolean harmless =
+        Chars.at(text, value) == '-'
+            || Values.isHarmless(text, value, end)
+            || Values.isStatus(text, value, end)
+            || Prose.is(text, value, end);
+    return harmless ? Span.NONE : Span.of(value, end);
+  }
+}
