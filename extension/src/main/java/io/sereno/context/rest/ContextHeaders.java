@@ -7,6 +7,8 @@ import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.RuntimeType;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Sends the context along with calls to other services, as {@code traceparent} and {@code
@@ -43,7 +45,8 @@ public final class ContextHeaders implements ClientRequestFilter {
       if (call.getHeaders().containsKey(TRACEPARENT)) {
         call.getHeaders().remove(TRACESTATE);
       }
-      call.getHeaders().putSingle(TRACEPARENT, traceparent);
+      // the other tracer's list may be one that cannot be changed
+      call.getHeaders().put(TRACEPARENT, new ArrayList<>(List.of(traceparent)));
     }
     if (context.requestId() != null && !call.getHeaders().containsKey(REQUEST_ID)) {
       call.getHeaders().putSingle(REQUEST_ID, context.requestId());
