@@ -1,5 +1,6 @@
 package io.sereno;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -60,6 +61,13 @@ public final class FakeRequest {
   /** A user who comes and goes. */
   public FakeRequest user(Supplier<@Nullable Principal> user) {
     answers.put("getUserPrincipal", user);
+    return this;
+  }
+
+  /** One that goes on asynchronously. */
+  public FakeRequest asynchronous(AsyncContext context) {
+    answers.put("isAsyncStarted", true);
+    answers.put("getAsyncContext", context);
     return this;
   }
 

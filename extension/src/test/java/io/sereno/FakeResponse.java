@@ -20,9 +20,15 @@ public final class FakeResponse {
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private int status = 200;
+  private boolean committed;
 
   public int status() {
     return status;
+  }
+
+  /** From now on nothing of its head can change. */
+  public void commit() {
+    committed = true;
   }
 
   public List<String> headers(String name) {
@@ -52,7 +58,12 @@ public final class FakeResponse {
               .add((String) arguments[1]);
       case "setContentType" -> headers.put("Content-Type", List.of((String) arguments[0]));
       case "setContentLength", "setContentLengthLong", "resetBuffer" -> {}
-      case "sendError" -> status = (int) arguments[0];
+      case "sendError" -> {
+        if (committed) {
+          throw new IllegalStateException("committed");
+        }
+        status = (int) arguments[0];
+      }
       case "getCharacterEncoding" -> {
         return "UTF-8";
       }
@@ -63,7 +74,7 @@ public final class FakeResponse {
         return status;
       }
       case "isCommitted" -> {
-        return body.size() > 0;
+        return committed;
       }
       case "getOutputStream" -> {
         return new Body();

@@ -49,16 +49,16 @@ public final class ContextFilter implements Filter {
         || !(response instanceof HttpServletResponse answer)) {
       return null;
     }
+    @Nullable RequestInFlight flight = null;
     try {
       OpenContext open = requests.contextOf(http);
-      RequestInFlight flight = new RequestInFlight(requests, open, http, answer);
+      flight = new RequestInFlight(requests, open, http, answer);
       open.attach();
       nameRequest(answer, open.context());
-      return flight;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       requests.failed("opening the context of a request", e);
-      return null;
     }
+    return flight;
   }
 
   private static void nameRequest(HttpServletResponse response, Context context) {
@@ -70,7 +70,7 @@ public final class ContextFilter implements Filter {
   private void end(RequestInFlight flight, @Nullable Throwable failure) {
     try {
       flight.leftThread(failure);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       requests.failed("closing the context of a request", e);
     }
   }

@@ -21,7 +21,7 @@ public final class ContextListener implements ServletRequestListener {
     if (event.getServletRequest() instanceof HttpServletRequest request) {
       try {
         requests.contextOf(request).attach();
-      } catch (RuntimeException e) {
+      } catch (Throwable e) {
         requests.failed("opening the context of a request", e);
       }
     }
@@ -30,7 +30,11 @@ public final class ContextListener implements ServletRequestListener {
   @Override
   public void requestDestroyed(ServletRequestEvent event) {
     if (event.getServletRequest() instanceof HttpServletRequest request) {
-      requests.forget(request);
+      try {
+        requests.forget(request);
+      } catch (Throwable e) {
+        requests.failed("closing the context of a request", e);
+      }
     }
   }
 }

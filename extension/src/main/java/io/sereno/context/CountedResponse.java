@@ -79,9 +79,12 @@ final class CountedResponse extends HttpServletResponseWrapper {
     super.sendRedirect(location);
   }
 
+  /** Told before, for the container may come back with an error page at once. */
   private void leaveToContainer() {
-    size.leaveToContainer();
-    announced = EndedRequest.UNKNOWN;
+    if (!isCommitted()) { // else it refuses
+      size.leaveToContainer();
+      announced = EndedRequest.UNKNOWN;
+    }
   }
 
   @Override

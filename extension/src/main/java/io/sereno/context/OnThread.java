@@ -13,7 +13,10 @@ final class OnThread implements ContextScope {
   /** Here, and not in the code that every line goes through: some classes cannot always be had. */
   private static final class Spans {
     private static final CurrentSpan CURRENT =
-        Found.all(CurrentSpan.class).stream().findFirst().orElse(CurrentSpan.NONE);
+        Found.all(CurrentSpan.class).stream()
+            .findFirst()
+            .<CurrentSpan>map(GuardedSpan::new)
+            .orElse(CurrentSpan.NONE);
   }
 
   private final OpenContext open;
@@ -25,25 +28,42 @@ final class OnThread implements ContextScope {
   private OnThread(OpenContext open, @Nullable OnThread before) {
     this.open = open;
     this.before = before;
-    @Nullable Object @Nullable [] there = Shown.save();
-    this.overwritten = before == null && there != null && Shown.isInherited(there) ? null : there;
+    @Nullable Object @Nullable [] there = MdcFields.save();
+    this.overwritten =
+        before == null && there != null && MdcFields.isInherited(there) ? null : there;
     this.own = open.known();
     this.shown = own;
   }
 
   /** The context of the work on this thread. */
   static Context current() {
-    OnThread top = TOP.get();
+    OnThread top = top();
     return top == null ? withoutOwn() : top.context();
   }
 
+  /**
+   * What stands on this thread, without what has ended elsewhere meanwhile: nobody else would take
+   * that away.
+   */
+  private static @Nullable OnThread top() {
+    OnThread top = TOP.get();
+    while (top != null && top.open.hasEnded()) {
+      top.leave();
+      top = top.before;
+    }
+    return top;
+  }
+
   private static Context withoutOwn() {
+    if (!Propagation.isOn()) {
+      return Context.NONE;
+    }
     String trace = Spans.CURRENT.traceId();
     return trace == null ? Context.NONE : Context.NONE.withTrace(trace, Spans.CURRENT.spanId());
   }
 
   static boolean isOccupied() {
-    return TOP.get() != null;
+    return top() != null;
   }
 
   /** Whether work of this thread may take over the trace of another tracer. */
@@ -59,24 +79,41 @@ final class OnThread implements ContextScope {
   }
 
   static void route(String template) {
-    OnThread top = TOP.get();
+    OnThread top = top();
     if (top != null) {
       top.open.route(template);
       top.context();
     }
   }
 
-  /** Puts a context on this thread; where it is already, it stays for whoever has put it there. */
+  /**
+   * Puts a context on this thread; where it is already, it stays for whoever has put it there. If
+   * it cannot be shown, the work goes on without it.
+   */
   static ContextScope attach(OpenContext open) {
-    OnThread top = TOP.get();
-    if (top != null && top.open == open) {
+    OnThread top = top();
+    if (!Propagation.isOn() || (top != null && top.open == open)) {
       return () -> {};
     }
+    try {
+      return attach(open, top);
+    } catch (Throwable e) {
+      Propagation.failed("putting a context on a thread", e);
+      return () -> {};
+    }
+  }
+
+  private static ContextScope attach(OpenContext open, @Nullable OnThread top) {
     OnThread scope = new OnThread(open, top);
     TOP.set(scope);
-    Shown.show(scope.shown);
-    scope.context();
-    return scope;
+    try {
+      MdcFields.show(scope.shown);
+      scope.context();
+      return scope;
+    } catch (RuntimeException | Error e) {
+      scope.leave();
+      throw e;
+    }
   }
 
   /** Takes a context from this thread, and with it whatever was left above it. */
@@ -105,7 +142,11 @@ final class OnThread implements ContextScope {
     } else {
       TOP.set(before);
     }
-    Shown.restore(overwritten);
+    try {
+      MdcFields.restore(overwritten);
+    } catch (Throwable e) {
+      Propagation.failed("taking a context from the MDC", e);
+    }
   }
 
   /** What is known now; the MDC follows. */
@@ -117,9 +158,18 @@ final class OnThread implements ContextScope {
     if (now != shown) {
       Context last = shown;
       shown = now;
-      Shown.change(last, now);
+      showChange(last, now);
     }
     return now;
+  }
+
+  /** A formatter may be asking, for which a failure would cost the line. */
+  private static void showChange(Context last, Context now) {
+    try {
+      MdcFields.change(last, now);
+    } catch (Throwable e) {
+      Propagation.failed("showing a context in the MDC", e);
+    }
   }
 
   /**

@@ -14,6 +14,7 @@ final class OpenContext {
   private volatile Context context;
   private volatile @Nullable String lastUser;
   private volatile boolean traceMayChange;
+  private volatile boolean ended;
   private boolean asking;
 
   /** Work whose user is known already, or never will be. */
@@ -34,7 +35,9 @@ final class OpenContext {
     this.traceMayChange = traceMayChange;
   }
 
+  /** Puts it on this thread; what seemed to have ended goes on by that. */
   ContextScope attach() {
+    ended = false;
     return OnThread.attach(this);
   }
 
@@ -45,6 +48,16 @@ final class OpenContext {
   /** The request is over: what it would say of its user now may be another's. */
   void forgetCaller() {
     caller = null;
+  }
+
+  /** Nobody works for it any more: on whichever thread it still is, it counts no longer. */
+  void end() {
+    forgetCaller();
+    ended = true;
+  }
+
+  boolean hasEnded() {
+    return ended;
   }
 
   void route(String template) {
@@ -76,7 +89,7 @@ final class OpenContext {
     try {
       Principal principal = asked.get();
       note(principal == null ? null : principal.getName());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       return context; // the request is over or the server cannot say: the user stays the same
     } finally {
       asking = false;

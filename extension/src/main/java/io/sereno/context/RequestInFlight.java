@@ -61,12 +61,19 @@ final class RequestInFlight implements AsyncListener {
   /** The filter chain has returned: the request has been answered, or goes on asynchronously. */
   void leftThread(@Nullable Throwable thrown) {
     failure = thrown;
-    if (dispatch == DispatcherType.REQUEST && !(request.isAsyncStarted() && listens())) {
-      end();
+    try {
+      endUnlessAsynchronous(thrown);
+    } finally {
+      if (thrown == null) {
+        open.detach();
+      } // else the container tells of it on this thread, in this context: the listener detaches
     }
-    if (thrown == null) {
-      open.detach();
-    } // else the container tells of it on this thread, with this context, and the listener detaches
+  }
+
+  private void endUnlessAsynchronous(@Nullable Throwable thrown) {
+    if (dispatch == DispatcherType.REQUEST && !(request.isAsyncStarted() && listens())) {
+      end(thrown == null ? response.getStatus() : SC_INTERNAL_SERVER_ERROR);
+    }
   }
 
   private boolean listens() {
@@ -84,7 +91,8 @@ final class RequestInFlight implements AsyncListener {
 
   @Override
   public void onComplete(AsyncEvent event) {
-    end();
+    end(response.getStatus());
+    open.end();
   }
 
   @Override
@@ -94,7 +102,7 @@ final class RequestInFlight implements AsyncListener {
 
   @Override
   public void onError(AsyncEvent event) {
-    failure = event.getThrowable();
+    failure = event.getThrowable(); // what is answered to it is seen in onComplete
   }
 
   @Override
@@ -102,27 +110,28 @@ final class RequestInFlight implements AsyncListener {
     event.getAsyncContext().addListener(this); // starting again forgets listeners
   }
 
-  private void end() {
+  private void end(int status) {
     if (told.compareAndSet(false, true)) {
       long nanos = System.nanoTime() - start;
       Context context = OnThread.atEnd(open);
       open.forgetCaller();
-      requests.ended(ended(context, nanos));
+      requests.ended(ended(context, nanos, status));
     }
   }
 
-  private EndedRequest ended(Context context, long nanos) {
-    Throwable thrown = failure;
-    int status = thrown == null ? response.getStatus() : SC_INTERNAL_SERVER_ERROR;
+  private EndedRequest ended(Context context, long nanos, int status) {
     String route =
         context.route() == null ? Routes.unlessUnknown(mapping, status) : context.route();
     return new EndedRequest(
-        context.withRoute(route), resource, status, nanos, bytes(thrown), thrown, noted);
+        context.withRoute(route), resource, status, nanos, bytes(), failure, noted);
   }
 
-  private long bytes(@Nullable Throwable thrown) {
-    return counted == null || thrown != null
-        ? EndedRequest.UNKNOWN
-        : counted.bytes(String.valueOf(open.known().method()));
+  /** To an exception the container answers by itself, unless the application has. */
+  private long bytes() {
+    if (counted == null) {
+      return EndedRequest.UNKNOWN;
+    }
+    long bytes = counted.bytes(String.valueOf(open.known().method()));
+    return failure != null && bytes == 0 ? EndedRequest.UNKNOWN : bytes;
   }
 }

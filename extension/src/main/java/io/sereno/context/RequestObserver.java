@@ -1,5 +1,6 @@
 package io.sereno.context;
 
+import io.sereno.figures.Failures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,8 @@ public interface RequestObserver {
     return Map.of();
   }
 
-  /** Tells all of them, in order. */
-  static RequestObserver composite(List<RequestObserver> observers) {
-    return new AllRequestObservers(observers);
+  /** Tells all of them, in order, whichever of them fail. */
+  static RequestObserver composite(List<RequestObserver> observers, Failures failures) {
+    return new RequestObservers(observers, failures);
   }
 }

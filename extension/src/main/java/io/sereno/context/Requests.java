@@ -21,7 +21,7 @@ public final class Requests {
 
   public Requests(ContextSettings settings, List<RequestObserver> observers, Failures failures) {
     this.clients = new ClientAddress(settings.trustedProxies());
-    this.observer = RequestObserver.composite(observers);
+    this.observer = RequestObserver.composite(observers, failures);
     this.countsBytes = observer.countsBytes();
     this.failures = failures;
   }
@@ -73,21 +73,17 @@ public final class Requests {
   void forget(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof OpenContext open) {
       open.detach();
-      open.forgetCaller();
+      open.end();
     }
   }
 
   /** Something of ours went wrong; the request goes on. */
-  void failed(String doing, RuntimeException cause) {
-    failures.report("context", doing, cause);
+  void failed(String doing, Throwable cause) {
+    failures.survive("context", doing, cause);
   }
 
   /** Tells the observers; their failures stay here. */
   void ended(EndedRequest request) {
-    try {
-      observer.ended(request);
-    } catch (RuntimeException e) {
-      failed("noting the end of a request", e);
-    }
+    observer.ended(request);
   }
 }

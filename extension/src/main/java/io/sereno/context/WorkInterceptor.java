@@ -33,13 +33,24 @@ public class WorkInterceptor implements Serializable {
     if (OnThread.isOccupied()) {
       return call.proceed();
     }
-    Context brought = brought(call);
-    OpenContext open =
-        brought == null
-            ? new OpenContext(Context.received(null, null), null, OnThread.takesOtherTraces())
-            : new OpenContext(brought);
-    try (ContextScope scope = open.attach()) {
+    try (ContextScope scope = contextOf(call).attach()) {
       return call.proceed();
+    }
+  }
+
+  private static OpenContext contextOf(InvocationContext call) {
+    Context brought = unlessItFails(call);
+    return brought == null
+        ? new OpenContext(Context.received(null, null), null, OnThread.takesOtherTraces())
+        : new OpenContext(brought);
+  }
+
+  private static @Nullable Context unlessItFails(InvocationContext call) {
+    try {
+      return brought(call);
+    } catch (RuntimeException | LinkageError e) {
+      Propagation.failed("reading the context of a message", e);
+      return null;
     }
   }
 

@@ -4,6 +4,7 @@ import io.sereno.audit.Audit;
 import io.sereno.audit.AuditEvent;
 import io.sereno.audit.AuditSettings;
 import io.sereno.context.ContextSettings;
+import io.sereno.context.Propagation;
 import io.sereno.context.RequestObserver;
 import io.sereno.context.Requests;
 import io.sereno.endpoints.Door;
@@ -46,6 +47,7 @@ final class Sereno {
   private final List<Runnable> stops = new ArrayList<>();
 
   private final Settings settings;
+  private final ContextSettings context;
   private final Calls calls;
   private final Requests requests;
   private final Optional<Audit> audit;
@@ -61,15 +63,18 @@ final class Sereno {
 
     metrics(MetricsSettings.read(settings), door);
     this.audit = audit(AuditSettings.read(settings), redactor, door);
-    boolean logs =
-        logging(new Logging.Surroundings(redactor, figures, application, this::levelChanged), door);
+    Logging.Surroundings around =
+        new Logging.Surroundings(redactor, figures, application, this::levelChanged);
+    boolean logs = logging(around, door);
     this.health = health(HealthSettings.read(settings), application, door);
-    access(application, logs);
+    access(around, logs);
 
     this.calls = new Calls(callObservers, figures.failures());
     checkPaths();
-    this.requests =
-        new Requests(ContextSettings.read(settings), requestObservers, figures.failures());
+    this.context = ContextSettings.read(settings);
+    this.requests = new Requests(context, requestObservers, figures.failures());
+    starts.add(0, () -> Propagation.start(context, figures.failures()));
+    stops.add(Propagation::stop);
   }
 
   private boolean logging(Logging.Surroundings around, DoorSettings door) {
@@ -86,13 +91,13 @@ final class Sereno {
   }
 
   /** Last of all: it leaves out the pages that others have, wherever these are. */
-  private void access(ClassLoader application, boolean logs) {
+  private void access(Logging.Surroundings around, boolean logs) {
     List<String> scraped =
         endpoints.stream()
             .filter(endpoint -> SCRAPED.contains(endpoint.name()))
             .map(Endpoint::path)
             .toList();
-    AccessLog access = new AccessLog(settings, scraped, application);
+    AccessLog access = new AccessLog(settings, scraped, around);
     if (logs && access.isEnabled()) {
       requestObservers.add(access);
     }
@@ -152,6 +157,11 @@ final class Sereno {
 
   Settings settings() {
     return settings;
+  }
+
+  /** Whether requests and other work have a context. */
+  boolean hasContext() {
+    return context.enabled();
   }
 
   Calls calls() {

@@ -55,7 +55,7 @@ public final class SerenoExtension implements Extension {
     new Interception(sereno).of(event.configureAnnotatedType());
   }
 
-  void bindMessages(@Observes BeforeBeanDiscovery beans) {
+  void makeMessagesABinding(@Observes BeforeBeanDiscovery beans) {
     beans
         .configureInterceptorBinding(MessageDriven.class)
         .methods()
@@ -63,7 +63,11 @@ public final class SerenoExtension implements Extension {
   }
 
   void bindMessages(@Observes ProcessAnnotatedType<MessageInterceptor> event) {
-    event.configureAnnotatedType().add(new AnyMessageDriven());
+    if (sereno.hasContext()) {
+      event.configureAnnotatedType().add(new AnyMessageDriven());
+    } else {
+      event.veto();
+    }
   }
 
   /** What a server starts by itself, without a request. */
@@ -71,7 +75,9 @@ public final class SerenoExtension implements Extension {
       @Observes
           @WithAnnotations({Asynchronous.class, Schedule.class, Schedules.class, Timeout.class})
           ProcessAnnotatedType<T> event) {
-    OwnWork.of(event.configureAnnotatedType());
+    if (sereno.hasContext()) {
+      OwnWork.of(event.configureAnnotatedType());
+    }
   }
 
   void addBeans(@Observes AfterBeanDiscovery beans) {

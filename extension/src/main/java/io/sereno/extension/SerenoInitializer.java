@@ -31,8 +31,10 @@ public final class SerenoInitializer implements ServletContainerInitializer {
       LOG.warnf("%s has no CDI container: Sereno does nothing for it", context.getContextPath());
       return;
     }
-    context.addListener(new ContextListener(sereno.requests()));
-    addFilter(context, new ContextFilter(sereno.requests()));
+    if (sereno.hasContext()) {
+      context.addListener(new ContextListener(sereno.requests()));
+      addFilter(context, new ContextFilter(sereno.requests()));
+    }
     sereno.endpoints().forEach(endpoint -> addEndpoint(context, endpoint));
   }
 

@@ -44,6 +44,17 @@ public final class Failures {
     }
   }
 
+  /**
+   * The same for whoever guards foreign code and catches all there is: what the JVM itself may not
+   * survive is thrown again.
+   */
+  public void survive(String feature, String doing, Throwable cause) {
+    if (cause instanceof VirtualMachineError fatal && !(cause instanceof StackOverflowError)) {
+      throw fatal;
+    }
+    report(feature, doing, cause);
+  }
+
   private static void tell(Entry entry, String feature, String doing, Throwable cause) {
     long now = System.nanoTime();
     long quietUntil = entry.quietUntil.get();

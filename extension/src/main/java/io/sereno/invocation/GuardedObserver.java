@@ -19,8 +19,8 @@ final class GuardedObserver implements CallObserver {
   public Interest begun(InvocationContext call) {
     try {
       return observer.begun(call);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
-      failures.report("invocation", "noting the beginning of a call", e);
+    } catch (Throwable e) {
+      failures.survive("invocation", "noting the beginning of a call", e);
       return Interest.NONE;
     }
   }
@@ -29,7 +29,7 @@ final class GuardedObserver implements CallObserver {
   public void succeeded(InvocationContext call, long nanos, @Nullable Object result) {
     try {
       observer.succeeded(call, nanos, result);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) {
       ended(e);
     }
   }
@@ -38,12 +38,12 @@ final class GuardedObserver implements CallObserver {
   public void failed(InvocationContext call, long nanos, Throwable failure) {
     try {
       observer.failed(call, nanos, failure);
-    } catch (RuntimeException | LinkageError | StackOverflowError e) {
+    } catch (Throwable e) {
       ended(e);
     }
   }
 
   private void ended(Throwable e) {
-    failures.report("invocation", "noting the end of a call", e);
+    failures.survive("invocation", "noting the end of a call", e);
   }
 }

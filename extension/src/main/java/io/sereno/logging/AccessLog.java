@@ -4,7 +4,6 @@ import io.sereno.Severity;
 import io.sereno.context.Context;
 import io.sereno.context.ContextScope;
 import io.sereno.context.EndedRequest;
-import io.sereno.context.PercentDecoding;
 import io.sereno.context.RequestObserver;
 import io.sereno.logging.format.Levels;
 import io.sereno.settings.Settings;
@@ -41,16 +40,18 @@ public final class AccessLog implements RequestObserver {
   private final Logger logger = Logger.getLogger(LOGGER);
   private final AccessSettings settings;
   private final ClassLoader application;
+  private final Decoding decoding;
 
   /**
    * Reads its settings.
    *
    * @param quiet paths below the context root that are not recorded unless the settings say so
-   * @param application the class loader whose records are the application's
+   * @param around what logging is given, even if there is no other
    */
-  public AccessLog(Settings settings, List<String> quiet, ClassLoader application) {
+  public AccessLog(Settings settings, List<String> quiet, Logging.Surroundings around) {
     this.settings = AccessSettings.read(settings, quiet);
-    this.application = application;
+    this.application = around.application();
+    this.decoding = new Decoding(around.redactor());
   }
 
   /** Whether there is anything to do. */
@@ -72,12 +73,12 @@ public final class AccessLog implements RequestObserver {
     Map<String, Object> notes = new HashMap<>();
     String query = settings.query() ? request.getQueryString() : null;
     if (query != null) {
-      notes.put(AccessField.QUERY.key(), PercentDecoding.of(query));
+      notes.put(AccessField.QUERY.key(), decoding.of(query));
     }
     for (String header : settings.headers()) {
       String value = String.join(", ", Collections.list(request.getHeaders(header)));
       if (!value.isEmpty()) {
-        notes.put(AccessField.HEADER.key() + header, PercentDecoding.of(value));
+        notes.put(AccessField.HEADER.key() + header, decoding.of(value));
       }
     }
     return notes;

@@ -40,11 +40,12 @@ final class RunTimeLevels {
   /** A level as it was set; each is another one. */
   private static final class Change {
     private final @Nullable Instant revertsAt;
-    private final Context context = Context.current();
+    private final Context context;
     private @Nullable Future<?> reverting;
 
-    Change(@Nullable Instant revertsAt) {
+    Change(@Nullable Instant revertsAt, Context context) {
       this.revertsAt = revertsAt;
+      this.context = context;
     }
   }
 
@@ -64,6 +65,7 @@ final class RunTimeLevels {
    */
   boolean set(String logger, Level level, Optional<Duration> lasts) {
     String name = name(logger);
+    Context context = Context.current(); // which asks the server for the user
     LevelChange change;
     synchronized (lock) {
       if (changes.size() >= MOST && !changes.containsKey(name)) {
@@ -72,7 +74,7 @@ final class RunTimeLevels {
       String before = word(name);
       forget(name);
       levels.set(name, level);
-      Change fresh = new Change(lasts.map(clock.instant()::plus).orElse(null));
+      Change fresh = new Change(lasts.map(clock.instant()::plus).orElse(null), context);
       changes.put(name, fresh);
       lasts.ifPresent(
           time -> fresh.reverting = scheduler.after(time, () -> revert(name, fresh, true)));
@@ -85,7 +87,7 @@ final class RunTimeLevels {
               holds,
               asked.equals(holds) ? Optional.empty() : Optional.of(asked),
               lasts,
-              fresh.context,
+              context,
               false);
     }
     listener.accept(change);
@@ -100,9 +102,13 @@ final class RunTimeLevels {
 
   /** Takes one change back, unless another one has taken its place meanwhile. */
   private void revert(String name, @Nullable Change only, boolean expired) {
+    if (only == null) {
+      return;
+    }
+    Context context = expired ? only.context : Context.current();
     LevelChange change;
     synchronized (lock) {
-      if (only == null || changes.get(name) != only) {
+      if (changes.get(name) != only) {
         return;
       }
       String before = word(name);
@@ -115,7 +121,7 @@ final class RunTimeLevels {
               word(name),
               Optional.empty(),
               Optional.empty(),
-              expired ? only.context : Context.current(),
+              context,
               expired);
     }
     listener.accept(change);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ class ContextFilterTest {
 
   private final List<EndedRequest> ended = new ArrayList<>();
   private final Requests requests =
-      new Requests(new ContextSettings(List.of()), List.of(ended::add), new Figures().failures());
+      new Requests(ContextSettings.DEFAULT, List.of(ended::add), new Figures().failures());
   private final ContextFilter filter = new ContextFilter(requests);
   private final ContextListener listener = new ContextListener(requests);
   private final FakeResponse response = new FakeResponse();
@@ -133,7 +134,7 @@ class ContextFilterTest {
   void countsTheAnswerIfSomebodyWantsToKnow() throws Exception {
     Requests counting =
         new Requests(
-            new ContextSettings(List.of()),
+            ContextSettings.DEFAULT,
             List.of(end -> {}, new CountingObserver()),
             new Figures().failures());
     HttpServletRequest request = new FakeRequest("GET", "/app/x").get();
@@ -157,9 +158,7 @@ class ContextFilterTest {
   void anAsynchronousDispatchKeepsTheApplicationsOwnWrapper() throws Exception {
     Requests counting =
         new Requests(
-            new ContextSettings(List.of()),
-            List.of(new CountingObserver()),
-            new Figures().failures());
+            ContextSettings.DEFAULT, List.of(new CountingObserver()), new Figures().failures());
     ContextFilter counts = new ContextFilter(counting);
     HttpServletRequest request = new FakeRequest("GET", "/app/x").get();
     AtomicReference<@Nullable ServletResponse> wrapper = new AtomicReference<>();
@@ -173,6 +172,136 @@ class ContextFilterTest {
         Objects.requireNonNull(wrapper.get()),
         (q, a) -> assertThat(a).isSameAs(wrapper.get()));
     counting.contextOf(request).detach();
+  }
+
+  @Test
+  void aRequestThatEndsElsewhereLeavesNothingOnItsThread() throws Exception {
+    HttpServletRequest request = new FakeRequest("GET", "/app/x").user("clerk").get();
+    assertThatThrownBy(
+            () ->
+                filter.doFilter(
+                    request,
+                    response.get(),
+                    (q, a) -> {
+                      throw new IllegalStateException("expected by a test");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(Context.current().user()).isEqualTo("clerk"); // for the container to tell of it
+
+    Thread other = new Thread(() -> listener.requestDestroyed(event(request)));
+    other.start();
+    other.join();
+
+    assertThat(OnThread.isOccupied()).isFalse();
+    assertThat(Context.current()).isSameAs(Context.NONE);
+    assertThat(MDC.getMap()).isEmpty();
+  }
+
+  @Test
+  void anotherPieceOfWorkDoesNotStandUponOneThatHasEnded() {
+    OpenContext ended = requests.contextOf(new FakeRequest("GET", "/app/x").get());
+    ended.attach();
+    ended.end();
+    try (ContextScope scope = Context.received(null, "r2").open()) {
+      assertThat(scope).isNotNull();
+      assertThat(Context.current().requestId()).isEqualTo("r2");
+    }
+
+    assertThat(MDC.getMap()).isEmpty();
+  }
+
+  @Test
+  void anAsynchronousDispatchGoesOnWithWhatSeemedToHaveEnded() throws Exception {
+    HttpServletRequest request =
+        new FakeRequest("GET", "/app/x").header("X-Request-ID", "r1").get();
+    listener.requestInitialized(event(request));
+    listener.requestDestroyed(event(request)); // as some do when the first thread is done
+
+    filter.doFilter(
+        request,
+        response.get(),
+        (q, a) -> assertThat(Context.current().requestId()).isEqualTo("r1"));
+    assertThat(Context.current()).isSameAs(Context.NONE);
+  }
+
+  @Test
+  void aRequestGoesOnWhoseContextCannotBeOpened() throws Exception {
+    HttpServletRequest request =
+        new FakeRequest("GET", "/app/x")
+            .user(
+                () -> {
+                  throw new AssertionError("expected by a test");
+                })
+            .get();
+
+    listener.requestInitialized(event(request));
+    filter.doFilter(request, response.get(), (q, a) -> a.getOutputStream().write('x'));
+    listener.requestDestroyed(event(request));
+
+    assertThat(response.body()).isEqualTo("x");
+    assertThat(OnThread.isOccupied()).isFalse();
+    assertThat(MDC.getMap()).isEmpty();
+  }
+
+  @Test
+  void theApplicationsOwnAnswerToAnAsynchronousErrorCounts() throws Exception {
+    EndedRequest own = failedAsynchronously(503, "sorry");
+    assertThat(own.status()).isEqualTo(503);
+    assertThat(own.bytes()).isEqualTo(5);
+    assertThat(own.failure()).hasMessage("expected by a test");
+
+    EndedRequest containers = failedAsynchronously(500, "");
+    assertThat(containers.status()).isEqualTo(500);
+    assertThat(containers.bytes()).isEqualTo(EndedRequest.UNKNOWN);
+  }
+
+  private EndedRequest failedAsynchronously(int status, String answer) throws Exception {
+    ended.clear();
+    InMemoryAsync asynchronous = new InMemoryAsync();
+    HttpServletRequest request =
+        new FakeRequest("GET", "/app/x").asynchronous(asynchronous.get()).get();
+    FakeResponse answered = new FakeResponse();
+    Requests counting =
+        new Requests(
+            ContextSettings.DEFAULT, List.of(new CountingObserver()), new Figures().failures());
+    AtomicReference<@Nullable ServletResponse> supplied = new AtomicReference<>();
+    new ContextFilter(counting).doFilter(request, answered.get(), (q, a) -> supplied.set(a));
+
+    asynchronous.fail(new IllegalStateException("expected by a test"));
+    HttpServletResponse own =
+        (HttpServletResponse) Objects.requireNonNull(supplied.get()); // in a listener of its own
+    own.setStatus(status);
+    own.getOutputStream().print(answer);
+    asynchronous.complete();
+    return ended.get(0);
+  }
+
+  @Test
+  void anObserverThatFailsDoesNotSilenceTheOthers() throws Exception {
+    RequestObserver failing =
+        new RequestObserver() {
+          @Override
+          public void ended(EndedRequest end) {
+            throw new AssertionError("expected by a test");
+          }
+
+          @Override
+          public Map<String, Object> note(HttpServletRequest noted) {
+            throw new AssertionError("expected by a test");
+          }
+        };
+    Requests both =
+        new Requests(
+            ContextSettings.DEFAULT,
+            List.of(failing, new CountingObserver()),
+            new Figures().failures());
+    HttpServletRequest request = new FakeRequest("GET", "/app/x").get();
+    new ContextFilter(both).doFilter(request, response.get(), (q, a) -> {});
+
+    assertThat(ended)
+        .extracting(EndedRequest::noted)
+        .containsExactly(Map.<String, Object>of("noted", "GET"));
+    both.contextOf(request).detach();
   }
 
   private @Nullable String path(String uri) {

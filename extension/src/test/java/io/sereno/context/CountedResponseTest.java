@@ -1,6 +1,7 @@
 package io.sereno.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sereno.FakeRequest;
 import io.sereno.FakeResponse;
@@ -72,6 +73,15 @@ class CountedResponseTest {
     response.sendError(404);
 
     assertThat(response.bytes("GET")).isEqualTo(EndedRequest.UNKNOWN);
+  }
+
+  @Test
+  void stillKnowsWhatWasWrittenWhenAnErrorComesTooLate() throws IOException {
+    response.getOutputStream().write(new byte[5]);
+    fake.commit();
+
+    assertThatThrownBy(() -> response.sendError(500)).isInstanceOf(IllegalStateException.class);
+    assertThat(response.bytes("GET")).isEqualTo(5);
   }
 
   @Test

@@ -18,7 +18,7 @@ class OtherTracerTest {
   private static final String SPAN = "b7ad6b7169203331";
 
   private final Requests requests =
-      new Requests(new ContextSettings(List.of()), List.of(), new Figures().failures());
+      new Requests(ContextSettings.DEFAULT, List.of(), new Figures().failures());
 
   @Test
   void aTraceThatBeganHereGivesWayForTheWholeRequest() {

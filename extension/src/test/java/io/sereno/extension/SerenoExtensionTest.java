@@ -9,13 +9,21 @@ import io.sereno.RecordedLogs;
 import io.sereno.Severity;
 import io.sereno.Timed;
 import io.sereno.audit.RecordedInterceptor;
+import io.sereno.context.Context;
+import io.sereno.context.ContextScope;
 import io.sereno.invocation.WatchedInterceptor;
 import io.sereno.settings.TestSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.SessionScoped;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import java.io.Serializable;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +133,70 @@ class SerenoExtensionTest {
     }
 
     assertThat(lines()).isEmpty();
+  }
+
+  @Test
+  void withoutAContextOnlyTheEndpointsAreThere() {
+    configure("sereno.context.enabled", "false");
+    assertThat(registered())
+        .containsExactly("sereno-metrics", "sereno-audit", "sereno-loggers", "sereno-health");
+    forget();
+    configured.clear();
+    assertThat(registered()).contains("ContextListener", "sereno-context", "sereno-audit");
+  }
+
+  /** What it has in a servlet container. */
+  private List<String> registered() {
+    List<String> names = new ArrayList<>();
+    try (WeldContainer container = start()) {
+      assertThat(container.isRunning()).isTrue();
+      new SerenoInitializer().onStartup(null, servletContext(names));
+    }
+    return names;
+  }
+
+  private static ServletContext servletContext(List<String> names) {
+    return proxy(
+        ServletContext.class,
+        (proxy, method, arguments) ->
+            switch (method.getName()) {
+              case "addListener" -> names.add(arguments[0].getClass().getSimpleName()) ? null : "";
+              case "addFilter" ->
+                  names.add((String) arguments[0])
+                      ? proxy(FilterRegistration.Dynamic.class, (p, m, a) -> null)
+                      : "";
+              case "addServlet" ->
+                  names.add((String) arguments[0])
+                      ? proxy(
+                          ServletRegistration.Dynamic.class,
+                          (p, m, a) -> m.getName().equals("addMapping") ? Set.of() : null)
+                      : "";
+              default -> null;
+            });
+  }
+
+  private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+    return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
+  }
+
+  @Test
+  void switchesTheContextOffAndOnAgain() {
+    configure("sereno.context.enabled", "false");
+    Context context = Context.received(null, "r1");
+    try (WeldContainer container = start()) {
+      assertThat(container.isRunning()).isTrue();
+      assertThat(opened(context)).isSameAs(Context.NONE);
+      assertThat(container.select(Invoices.class).get().approve(42)).isEqualTo("approved 42");
+    }
+
+    assertThat(opened(context)).isSameAs(context);
+  }
+
+  private static Context opened(Context context) {
+    try (ContextScope scope = context.open()) {
+      assertThat(scope).isNotNull();
+      return Context.current();
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.sereno.invocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sereno.FakeCall;
 import io.sereno.figures.Figure;
@@ -115,6 +116,16 @@ class CallsTest {
   }
 
   @Test
+  void whatTheJvmMayNotSurviveGoesOn() throws Exception {
+    CallObserver.Factory dying = (method, s) -> new DyingObserver();
+    Calls dead = new Calls(List.of(dying), figures.failures());
+    dead.watch(method("work"), settings);
+    CallObserver observer = dead.observer(Bean.class, Bean.class.getMethod("work"));
+
+    assertThatThrownBy(() -> observer.begun(call)).isInstanceOf(InternalError.class);
+  }
+
+  @Test
   void doesWhatAnyOfTheObserversWants() {
     assertThat(Interest.NONE.and(Interest.NONE)).isEqualTo(Interest.NONE);
     assertThat(Interest.NONE.and(Interest.DURATION)).isEqualTo(Interest.DURATION);
@@ -165,8 +176,23 @@ class CallsTest {
 
     @Override
     public void failed(InvocationContext call, long nanos, Throwable failure) {
-      throw new LinkageError("expected by a test");
+      throw new AssertionError("expected by a test");
     }
+  }
+
+  /** Fails as a JVM does that may not live on. */
+  private record DyingObserver() implements CallObserver {
+
+    @Override
+    public Interest begun(InvocationContext call) {
+      throw new InternalError("expected by a test");
+    }
+
+    @Override
+    public void succeeded(InvocationContext call, long nanos, @Nullable Object result) {}
+
+    @Override
+    public void failed(InvocationContext call, long nanos, Throwable failure) {}
   }
 
   private static BeanMethod method(String name) throws NoSuchMethodException {

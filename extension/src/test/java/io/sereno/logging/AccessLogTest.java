@@ -6,6 +6,9 @@ import io.sereno.FakeRequest;
 import io.sereno.RecordedLogs;
 import io.sereno.context.Context;
 import io.sereno.context.EndedRequest;
+import io.sereno.figures.Figures;
+import io.sereno.redaction.RedactionSettings;
+import io.sereno.redaction.Redactor;
 import io.sereno.settings.Settings;
 import io.sereno.settings.TestSettings;
 import jakarta.servlet.ServletException;
@@ -168,6 +171,37 @@ class AccessLogTest {
                 "http.request.header.x-twice", "1, 2"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "password=hun%26ter2&x=1, password=***&x=1",
+    "x=1&pass%77ord=hun%26ter2, x=1&password=***",
+    "password=hun%3Bter2;hun%20ter2&x=%61, password=***&x=a",
+    "a=%31;password=hun%26ter2;b=2, a=1;password=***",
+    "next=/a?password=hun%26ter2, next=/a?password=***",
+    "&&a=b=%3D;;&c, &&a=b==;;&c",
+  })
+  void noSecretIsCutOpenByItsDecoding(String query, String noted) {
+    FakeRequest request =
+        new FakeRequest("GET", "/app/x")
+            .query(query)
+            .header("Referer", "/y?token='hun%27 ter2'&password=hun%26ter2&z=%20");
+
+    assertThat(
+            access(
+                    Map.of(
+                        "sereno.logging.access.query",
+                        "true",
+                        "sereno.logging.access.headers",
+                        "Referer"))
+                .note(request.get()))
+        .isEqualTo(
+            Map.of(
+                "url.query",
+                noted,
+                "http.request.header.referer",
+                "/y?token=***&password=***&z= "));
+  }
+
   @Test
   void refusesSettingsThatMeanNothing() {
     Settings settings =
@@ -175,7 +209,7 @@ class AccessLogTest {
             Map.of(
                 "sereno.logging.access.exclude", "health",
                 "sereno.logging.access.headers", "User Agent"));
-    new AccessLog(settings, List.of(), AccessLogTest.class.getClassLoader());
+    new AccessLog(settings, List.of(), around());
 
     assertThat(settings.problems())
         .extracting(Object::toString)
@@ -186,9 +220,15 @@ class AccessLogTest {
 
   private static AccessLog access(Map<String, String> settings) {
     return new AccessLog(
-        TestSettings.of(settings),
-        List.of("/sereno/health", "/sereno/metrics"),
-        AccessLogTest.class.getClassLoader());
+        TestSettings.of(settings), List.of("/sereno/health", "/sereno/metrics"), around());
+  }
+
+  private static Logging.Surroundings around() {
+    return new Logging.Surroundings(
+        new Redactor(RedactionSettings.read(TestSettings.of(Map.of()))),
+        new Figures(),
+        AccessLogTest.class.getClassLoader(),
+        change -> {});
   }
 
   private static EndedRequest ended(

@@ -67,6 +67,18 @@ class AccessLogIT {
   }
 
   @Test
+  void whatIsAnsweredToAsynchronousFailuresIsRecorded() {
+    JsonObject failed = access("answer/failed-later");
+    assertThat(failed.getInt("http.response.status_code")).isEqualTo(500);
+    assertThat(failed.getString("error.type")).isEqualTo("java.lang.IllegalStateException");
+    assertThat(failed.containsKey(BYTES)).isFalse();
+
+    JsonObject refused = access("answer/refused-later");
+    assertThat(refused.getInt("http.response.status_code")).isEqualTo(503);
+    assertThat(refused.getInt(BYTES)).isEqualTo(5);
+  }
+
+  @Test
   void thePathIsReadable() {
     JsonObject line = access("answer/sch%C3%B6ne%20Nacht;jsessionid=1?secret=2");
 

@@ -3,6 +3,9 @@ package io.sereno.it.logging;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -30,6 +33,7 @@ public class AnswerServlet extends HttpServlet {
           request.getRequestDispatcher("/answer/stream").forward(request, response);
       case "/refused" -> response.sendError(HttpServletResponse.SC_CONFLICT);
       case "/broken" -> throw new ServletException(new IllegalStateException("expected by a test"));
+      case "/failed-later", "/refused-later" -> failLater(request, response);
       case "/later" -> later(request.startAsync(request, response));
       default -> response.setStatus(HttpServletResponse.SC_ACCEPTED);
     }
@@ -39,6 +43,39 @@ public class AnswerServlet extends HttpServlet {
     writer.println("schöne Nacht \uD83C\uDF19");
     writer.printf("%d%n", 42);
     writer.append('x').print(true);
+  }
+
+  /** Asynchronous work that fails, and to which one of both answers by itself. */
+  private static void failLater(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getDispatcherType() == DispatcherType.ASYNC) {
+      throw new IllegalStateException("expected by a test");
+    }
+    AsyncContext context = request.startAsync(request, response);
+    if (request.getPathInfo().equals("/refused-later")) {
+      context.addListener(new Refusal());
+    }
+    context.dispatch();
+  }
+
+  /** Answers to what has failed. */
+  private static final class Refusal implements AsyncListener {
+
+    @Override
+    public void onError(AsyncEvent event) throws IOException {
+      HttpServletResponse response = (HttpServletResponse) event.getSuppliedResponse();
+      response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.getOutputStream().print("sorry");
+      event.getAsyncContext().complete();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {}
+
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {}
   }
 
   /** The answer comes from a thread of nobody, which ends the request too. */

@@ -2,10 +2,11 @@ package io.sereno.context.jms;
 
 import io.sereno.context.Context;
 import io.sereno.context.ContextScope;
+import io.sereno.context.Propagation;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
-import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
+import java.util.Objects;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public final class JmsContext {
   public static final String TRACEPARENT = "traceparent";
   public static final String REQUEST_ID = "x_request_id";
 
+  /** What was stamped last, in this order. */
+  static final String STAMP = "x_sereno_stamp";
+
+  /** A property cannot be removed alone; whoever receives this takes it for missing. */
+  private static final String NOTHING = "";
+
   private static final String USER_ID = "JMSXUserID";
   private static final Logger LOG = Logger.getLogger(JmsContext.class);
 
@@ -47,17 +54,14 @@ public final class JmsContext {
     void on(M message) throws E;
   }
 
-  /** Stamps every message that this producer sends from now on. */
+  /**
+   * Stamps every message that this producer sends from now on; for other work, stamp it again. With
+   * them goes {@value #STAMP}, by which a later stamp knows the former.
+   */
   public static JMSProducer stamp(JMSProducer producer) {
-    Context context = Context.current();
     try {
-      if (context.traceparent() != null && !producer.propertyExists(TRACEPARENT)) {
-        producer.setProperty(TRACEPARENT, context.traceparent());
-      }
-      if (context.requestId() != null && !producer.propertyExists(REQUEST_ID)) {
-        producer.setProperty(REQUEST_ID, context.requestId());
-      }
-    } catch (JMSRuntimeException e) {
+      stamp(producer::getStringProperty, producer::setProperty);
+    } catch (JMSException | RuntimeException | LinkageError e) {
       LOG.debug("A message goes without its context", e);
     }
     return producer;
@@ -65,18 +69,36 @@ public final class JmsContext {
 
   /** Stamps one message that is about to be sent. */
   public static <M extends Message> M stamp(M message) {
-    Context context = Context.current();
     try {
-      if (context.traceparent() != null && !message.propertyExists(TRACEPARENT)) {
-        message.setStringProperty(TRACEPARENT, context.traceparent());
-      }
-      if (context.requestId() != null && !message.propertyExists(REQUEST_ID)) {
-        message.setStringProperty(REQUEST_ID, context.requestId());
-      }
-    } catch (JMSException e) {
+      stamp(message::getStringProperty, message::setStringProperty);
+    } catch (JMSException | RuntimeException | LinkageError e) {
       LOG.debug("A message goes without its context", e);
     }
     return message;
+  }
+
+  private static void stamp(Getter getter, Setter setter) throws JMSException {
+    Context context = Context.current();
+    String traceparent = Objects.requireNonNullElse(context.traceparent(), NOTHING);
+    String requestId = Objects.requireNonNullElse(context.requestId(), NOTHING);
+    String former = Objects.requireNonNullElse(getter.get(STAMP), NOTHING);
+    if (former.isEmpty() && traceparent.isEmpty() && requestId.isEmpty()) {
+      return;
+    }
+    String[] stamped = (former + ' ').split(" ", -1);
+    replace(getter, setter, TRACEPARENT, stamped[0], traceparent);
+    replace(getter, setter, REQUEST_ID, stamped[1], requestId);
+    setter.set(STAMP, traceparent + ' ' + requestId);
+  }
+
+  /** What stands there stays, unless it is our own: that is replaced, if only by nothing. */
+  private static void replace(
+      Getter getter, Setter setter, String property, String former, String value)
+      throws JMSException {
+    String present = getter.get(property);
+    if (present == null ? !value.isEmpty() : present.equals(former)) {
+      setter.set(property, value);
+    }
   }
 
   /** Does the work on a message in the context that it brings; without a message, nothing. */
@@ -90,10 +112,15 @@ public final class JmsContext {
     }
   }
 
-  /** The context that a message brings, its user if the broker vouches for one. */
+  /**
+   * The context that a message brings. Its {@code JMSXUserID} is the user only if {@code
+   * sereno.context.message-user} says so: most brokers leave what the sender has written there.
+   */
   public static Context of(Message message) {
-    return Context.received(text(message, TRACEPARENT), text(message, REQUEST_ID))
-        .withUser(text(message, USER_ID));
+    Context received = Context.received(text(message, TRACEPARENT), text(message, REQUEST_ID));
+    return Propagation.believesMessageUsers()
+        ? received.withUser(text(message, USER_ID))
+        : received;
   }
 
   private static @Nullable String text(Message message, String property) {
@@ -103,5 +130,17 @@ public final class JmsContext {
       LOG.debugf(e, "The property %s of a message cannot be read", property);
       return null;
     }
+  }
+
+  /** Reads a property of a message or of all messages of a producer, null if there is none. */
+  private interface Getter {
+
+    @Nullable String get(String property) throws JMSException;
+  }
+
+  /** Writes one. */
+  private interface Setter {
+
+    void set(String property, String value) throws JMSException;
   }
 }

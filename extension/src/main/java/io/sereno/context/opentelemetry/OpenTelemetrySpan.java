@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 public final class OpenTelemetrySpan implements CurrentSpan {
 
   /**
-   * Fails where there is no OpenTelemetry.
+   * Fails where there is no OpenTelemetry, or not all that is needed of it.
    *
-   * @throws LinkageError if its API is not there
+   * @throws LinkageError if its API, or what that needs itself, is not there
    */
   public OpenTelemetrySpan() {
-    Span.getInvalid();
+    traceId();
+    spanId();
+    isLeftOver();
   }
 
   @Override

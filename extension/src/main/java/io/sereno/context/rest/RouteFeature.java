@@ -1,5 +1,6 @@
 package io.sereno.context.rest;
 
+import io.sereno.context.Propagation;
 import jakarta.ws.rs.container.DynamicFeature;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
@@ -14,6 +15,9 @@ public final class RouteFeature implements DynamicFeature {
 
   @Override
   public void configure(ResourceInfo resource, FeatureContext context) {
+    if (!Propagation.isOn()) {
+      return;
+    }
     String template = Templates.of(resource.getResourceClass(), resource.getResourceMethod());
     context.register(new RouteFilter(template), FIRST);
   }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sereno.context.Context;
 import io.sereno.context.ContextScope;
+import io.sereno.context.ContextSettings;
+import io.sereno.context.Propagation;
+import io.sereno.figures.Figures;
+import io.sereno.settings.TestSettings;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
@@ -12,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JmsContextTest {
@@ -19,6 +24,11 @@ class JmsContextTest {
   private static final String PARENT = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
 
   private final Map<String, Object> properties = new HashMap<>();
+
+  @AfterEach
+  void stop() {
+    Propagation.stop();
+  }
 
   @Test
   void aMessageTakesTheContextAlongAndBringsIt() {
@@ -28,8 +38,7 @@ class JmsContextTest {
       JmsContext.stamp(message());
     }
 
-    assertThat(properties)
-        .isEqualTo(Map.of("traceparent", sender.traceparent(), "x_request_id", "r1"));
+    assertThat(properties).isEqualTo(stamped(sender));
     Context received = received();
     assertThat(received.traceId()).isEqualTo(sender.traceId());
     assertThat(received.spanId()).isNotEqualTo(sender.spanId());
@@ -45,8 +54,7 @@ class JmsContextTest {
       JmsContext.stamp(fake(JMSProducer.class));
     }
 
-    assertThat(properties)
-        .isEqualTo(Map.of("traceparent", sender.traceparent(), "x_request_id", "r1"));
+    assertThat(properties).isEqualTo(stamped(sender));
   }
 
   @Test
@@ -57,7 +65,7 @@ class JmsContextTest {
       JmsContext.stamp(message());
     }
 
-    assertThat(properties).containsEntry("x_request_id", "theirs").hasSize(2);
+    assertThat(properties).containsEntry("x_request_id", "theirs").containsKey("traceparent");
   }
 
   @Test
@@ -77,10 +85,61 @@ class JmsContextTest {
   }
 
   @Test
-  void theBrokersUserIsTheUser() {
+  void theUserWhomAMessageNamesIsBelievedOnlyIfAsked() {
     properties.put("JMSXUserID", "clerk");
+    assertThat(received().user()).isNull();
 
+    Propagation.start(
+        ContextSettings.read(TestSettings.of(Map.of("sereno.context.message-user", "true"))),
+        new Figures().failures());
     assertThat(received().user()).isEqualTo("clerk");
+  }
+
+  @Test
+  void aProducerThatIsUsedAgainTakesTheNewContextAlong() {
+    JMSProducer producer = fake(JMSProducer.class);
+    stampFor(Context.received(PARENT, "r1"), producer);
+
+    Context next = Context.received(null, "r2");
+    stampFor(next, producer);
+    assertThat(properties).isEqualTo(stamped(next));
+
+    JmsContext.stamp(producer); // for nobody
+    assertThat(received().requestId()).isNull();
+    assertThat(received().traceId()).isNotEqualTo(next.traceId());
+
+    stampFor(next, producer);
+    assertThat(properties).isEqualTo(stamped(next));
+  }
+
+  @Test
+  void whatTheApplicationHasPutUponAStampStays() {
+    JMSProducer producer = fake(JMSProducer.class);
+    stampFor(Context.received(PARENT, "r1"), producer);
+    properties.put("x_request_id", "theirs");
+    Context next = Context.received(null, "r2");
+    stampFor(next, producer);
+
+    assertThat(properties)
+        .containsEntry("x_request_id", "theirs")
+        .containsEntry("traceparent", next.traceparent());
+  }
+
+  private static void stampFor(Context context, JMSProducer producer) {
+    try (ContextScope scope = context.open()) {
+      assertThat(scope).isNotNull();
+      JmsContext.stamp(producer);
+    }
+  }
+
+  private static Map<String, Object> stamped(Context context) {
+    return Map.of(
+        "traceparent",
+        String.valueOf(context.traceparent()),
+        "x_request_id",
+        String.valueOf(context.requestId()),
+        "x_sereno_stamp",
+        context.traceparent() + " " + context.requestId());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.sereno.context.opentelemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -9,6 +10,9 @@ import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
 import io.sereno.context.Context;
 import io.sereno.context.ContextScope;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
 import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,41 @@ class OpenTelemetrySpanTest {
       assertThat(scope).isNotNull();
       assertThat(span).isNotNull();
       assertThat(Context.current()).isSameAs(own);
+    }
+  }
+
+  @Test
+  void halfATracerIsNone() throws Exception {
+    Class<?> type =
+        new WithoutStorage().loadClass("io.sereno.context.opentelemetry.OpenTelemetrySpan");
+
+    assertThatThrownBy(() -> type.getConstructor().newInstance())
+        .hasCauseInstanceOf(NoClassDefFoundError.class);
+  }
+
+  /** Has all of the tracer's classes but those that keep what is current. */
+  private static final class WithoutStorage extends ClassLoader {
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("io.opentelemetry.context.LazyStorage")) {
+        throw new ClassNotFoundException(name);
+      }
+      if (!name.startsWith("io.opentelemetry.") && !name.endsWith(".OpenTelemetrySpan")) {
+        return super.loadClass(name, resolve);
+      }
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? copy(name) : loaded;
+    }
+
+    private Class<?> copy(String name) throws ClassNotFoundException {
+      String file = '/' + name.replace('.', '/') + ".class";
+      try (InputStream bytes = OpenTelemetrySpan.class.getResourceAsStream(file)) {
+        byte[] code = Objects.requireNonNull(bytes).readAllBytes();
+        return defineClass(name, code, 0, code.length);
+      } catch (IOException e) {
+        throw new ClassNotFoundException(name, e);
+      }
     }
   }
 

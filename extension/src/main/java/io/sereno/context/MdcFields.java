@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * a pool that grows during a request has threads that show that request for ever, unless somebody
  * takes it for what it is: see {@link #isInherited}.
  */
-final class Shown {
+final class MdcFields {
 
   private static final String PROBE = "io.sereno.context";
   private static final ContextField[] FIELDS = ContextField.values();
@@ -20,7 +20,7 @@ final class Shown {
   private static final int SPAN_ID = List.of(FIELDS).indexOf(ContextField.SPAN_ID);
   private static final Mdc[] MDCS = mdcs();
 
-  private Shown() {}
+  private MdcFields() {}
 
   private static Mdc[] mdcs() {
     Mdc first = new JBossMdc();
