@@ -8,6 +8,7 @@ import io.sereno.redaction.Redactor;
 import jakarta.interceptor.InvocationContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,15 @@ final class CallRecords {
 
   private final BeanMethod method;
   private final LoggedSettings settings;
-  private final Redactor redactor;
   private final Arguments arguments;
-  private final boolean resultMasked;
+  private final Function<@Nullable Object, String> showResult;
 
   CallRecords(BeanMethod method, LoggedSettings settings, Redactor redactor) {
     this.method = method;
     this.settings = settings;
-    this.redactor = redactor;
     this.arguments = Arguments.of(method.method(), redactor);
-    this.resultMasked =
-        redactor.isSensitive(
-            method.method(), method.method().getName(), method.method().getReturnType());
+    this.showResult =
+        redactor.shown(method.method(), method.method().getName(), method.method().getReturnType());
   }
 
   /** The logger that they are for. */
@@ -137,7 +135,7 @@ final class CallRecords {
 
     Draft result(@Nullable Object result) {
       if (settings.shown().result() && method.method().getReturnType() != void.class) {
-        String shown = resultMasked ? Redactor.MASK : redactor.show(result);
+        String shown = showResult.apply(result);
         text.append(": ").append(shown);
         fields.put(LogField.RESULT.key(), shown);
       }

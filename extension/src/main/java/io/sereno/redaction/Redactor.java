@@ -6,6 +6,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public final class Redactor {
 
   /** What stands in the place of a sensitive value. */
   public static final String MASK = "***";
+
+  private static final @Nullable ClassLoader OWN = Redactor.class.getClassLoader();
 
   private static final int LONGEST = 1_024;
 
@@ -119,6 +122,13 @@ public final class Redactor {
     return sensitive == null ? keep(name) : sensitive.keep();
   }
 
+  /** How the values of a member are shown, by its annotation, type or name. */
+  public Function<@Nullable Object, String> shown(
+      AnnotatedElement element, String name, Class<?> type) {
+    Keep keep = keep(element, name, type);
+    return keep == null ? this::show : value -> mask(value, keep);
+  }
+
   private @Nullable Keep keep(String name) {
     if (!enabled) {
       return null;
@@ -167,10 +177,21 @@ public final class Redactor {
     if (value.getClass().isAnnotationPresent(Sensitive.class)) {
       text.append(MASK);
     } else {
-      shapes
-          .computeIfAbsent(value.getClass(), type -> Shape.of(type, this))
-          .show(value, text, depth, this);
+      shape(value.getClass()).show(value, text, depth, this);
     }
+  }
+
+  /** Remembered for classes that live as long as this one does: others could never be unloaded. */
+  private Shape shape(Class<?> type) {
+    Shape known = shapes.get(type);
+    if (known != null) {
+      return known;
+    }
+    Shape shape = Shape.of(type, this);
+    if (type.getClassLoader() == null || type.getClassLoader() == OWN) {
+      shapes.put(type, shape);
+    }
+    return shape;
   }
 
   static String bounded(CharSequence text) {

@@ -109,6 +109,9 @@ final class SecretWords {
           "account_number",
           "routing_number");
 
+  /** Secret at the end of a word, where no English one ends so: {@code idtoken}, {@code dbpwd}. */
+  static final List<String> ENDINGS = List.of("token", "pwd", "userpass", "dbpass");
+
   /** What is said about a secret is none: {@code tokenType}, {@code passwordExpiresAt}. */
   static final Set<String> ABOUT =
       Set.of(

@@ -116,7 +116,16 @@ final class SensitiveNames {
     String last = words.substring(words.lastIndexOf('_') + 1);
     boolean about =
         SecretWords.ABOUT.contains(last) || (SecretWords.TYPES.contains(last) && isType(name));
-    return !about && (containsOneOf(together, parts) || hasWord(words));
+    return !about && (containsOneOf(together, parts) || hasWord(words) || hasEnding(last));
+  }
+
+  private boolean hasEnding(String word) {
+    for (String ending : SecretWords.ENDINGS) {
+      if (word.endsWith(ending) && !not.contains(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether its last part is a class by its capital. */
@@ -166,7 +175,7 @@ final class SensitiveNames {
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
       char before = i == 0 ? 0 : name.charAt(i - 1);
-      boolean begins = Character.isUpperCase(c) && isLowerOrDigit(before);
+      boolean begins = Character.isUpperCase(c) && (isLowerOrDigit(before) || endsAcronym(name, i));
       boolean separates = !Character.isLetterOrDigit(c);
       boolean separated = words.isEmpty() || words.charAt(words.length() - 1) == '_';
       if ((begins || separates) && !separated) {
@@ -180,6 +189,16 @@ final class SensitiveNames {
     return words
         .substring(0, end > 0 && words.charAt(end - 1) == '_' ? end - 1 : end)
         .toLowerCase(Locale.ROOT);
+  }
+
+  /** {@code Token} after {@code API}, but not the last letter of {@code IBANs}. */
+  private static boolean endsAcronym(String name, int at) {
+    boolean isPlural = at + 2 == name.length() && name.charAt(at + 1) == 's';
+    return at > 0
+        && at + 1 < name.length()
+        && Character.isUpperCase(name.charAt(at - 1))
+        && Character.isLowerCase(name.charAt(at + 1))
+        && !isPlural;
   }
 
   private static boolean isLowerOrDigit(char c) {

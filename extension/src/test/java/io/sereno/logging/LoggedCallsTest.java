@@ -51,6 +51,12 @@ class LoggedCallsTest {
       return "";
     }
 
+    @Logged(result = true)
+    @Sensitive(keep = Sensitive.Keep.LAST4)
+    public String account() {
+      return "";
+    }
+
     @Logged(slowerThan = "500ms")
     public void ship() {}
 
@@ -161,6 +167,13 @@ class LoggedCallsTest {
     observer("issueToken", Map.of()).succeeded(call, MILLISECOND, "t0k3n");
 
     assertThat(messages()).containsExactly("Invoices.issueToken succeeded in 1.0 ms: ***");
+  }
+
+  @Test
+  void ofAResultAsMuchIsKeptAsItsMethodSays() throws Exception {
+    observer("account", Map.of()).succeeded(call, MILLISECOND, "ES9121000418450200051332");
+
+    assertThat(messages()).containsExactly("Invoices.account succeeded in 1.0 ms: ***1332");
   }
 
   @Test

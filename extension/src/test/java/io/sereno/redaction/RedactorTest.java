@@ -130,6 +130,13 @@ class RedactorTest {
         "dbPasswordConfig",
         "DB_PASSWORD_CONFIG",
         "seed-phrases",
+        "APIToken",
+        "AWSSecret",
+        "PINCode",
+        "IBANs",
+        "mytoken",
+        "dbpwd",
+        "userpass",
         "cards"
       })
   void knowsSecretsByTheirName(String name) {
@@ -154,6 +161,9 @@ class RedactorTest {
         "spinner",
         "sessions",
         "tokenType",
+        "HTMLPage",
+        "compass",
+        "XMLParser",
         "com.acme.PasswordConfig",
         "TokenService"
       })
