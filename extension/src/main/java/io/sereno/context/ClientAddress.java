@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Whose address a request comes from. {@code X-Forwarded-For} counts only as far as trusted proxies
@@ -14,6 +16,9 @@ import java.util.List;
 final class ClientAddress {
 
   private static final String FORWARDED_FOR = "X-Forwarded-For";
+
+  private static final Pattern PORT =
+      Pattern.compile("\\[([^\\[\\]]{2,45})](?::\\d{1,5})?|([^:\\[\\]]{7,15}):\\d{1,5}");
 
   private final List<Network> trustedProxies;
 
@@ -47,10 +52,20 @@ final class ClientAddress {
     List<String> hops = new ArrayList<>();
     while (headers.hasMoreElements()) {
       for (String hop : headers.nextElement().split(",", -1)) {
-        hops.add(hop.strip());
+        hops.add(withoutPort(hop.strip()));
       }
     }
     Collections.reverse(hops);
     return hops;
+  }
+
+  /** Some gateways write {@code 192.0.2.1:4711} and {@code [2001:db8::1]:4711}. */
+  private static String withoutPort(String hop) {
+    Matcher matcher = PORT.matcher(hop);
+    if (!matcher.matches()) {
+      return hop;
+    }
+    String bracketed = matcher.group(1);
+    return bracketed == null ? matcher.group(2) : bracketed;
   }
 }

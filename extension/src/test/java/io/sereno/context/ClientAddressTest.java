@@ -51,10 +51,18 @@ class ClientAddressTest {
   }
 
   @Test
+  void leavesOutAPort() {
+    assertThat(of(PROXY, "192.0.2.1:4711, 10.0.0.2:80")).isEqualTo("192.0.2.1");
+    assertThat(of(PROXY, "\"[2a00:1450::7]:4711\", 10.0.0.2")).isEqualTo("10.0.0.2");
+    assertThat(of(PROXY, "[2a00:1450::7]:4711, 10.0.0.2")).isEqualTo("2a00:1450::7");
+    assertThat(of(PROXY, "[2a00:1450::7], 10.0.0.2")).isEqualTo("2a00:1450::7");
+  }
+
+  @Test
   void takesNoNameForAnAddress() {
     assertThat(of(PROXY, "localhost, 10.0.0.2")).isEqualTo("10.0.0.2");
-    assertThat(of(PROXY, "192.0.2.1:80, 10.0.0.2")).isEqualTo("10.0.0.2");
-    assertThat(of(PROXY, "[2a00:1450::7]:80, 10.0.0.2")).isEqualTo("10.0.0.2");
+    assertThat(of(PROXY, "localhost:80, 10.0.0.2")).isEqualTo("10.0.0.2");
+    assertThat(of(PROXY, "[localhost]:80, 10.0.0.2")).isEqualTo("10.0.0.2");
     assertThat(of(PROXY, "192.0.2.1\r\nX: y, 10.0.0.2")).isEqualTo("10.0.0.2");
     assertThat(of(PROXY, "0x7f000001, 2130706433, 10.0.0.2")).isEqualTo("10.0.0.2");
   }
