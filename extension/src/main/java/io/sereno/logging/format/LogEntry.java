@@ -50,7 +50,7 @@ public final class LogEntry {
     record = another;
     message = Messages.of(another);
     fields = Map.of();
-    context = Context.current();
+    context = knowsContext ? Context.current() : Context.NONE;
     Object[] parameters = another.getParameters();
     if (parameters != null) {
       for (Object parameter : parameters) {
