@@ -40,6 +40,6 @@ class NoServerHealthIT {
     Http.Response health = Http.at(root).get("sereno/health", "X-Sereno-Token", "it-token");
 
     assertThat(health.status()).isEqualTo(200);
-    assertThat(health.body()).contains("\"database:ExampleDS\"");
+    assertThat(health.body()).contains("\"database:datasources/ExampleDS\"");
   }
 }
