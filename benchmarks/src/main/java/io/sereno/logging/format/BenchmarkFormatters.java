@@ -18,6 +18,7 @@ public final class BenchmarkFormatters {
             FormatterContext.LONGEST_LINE,
             Optional.empty(),
             FormatterContext.ownSchemas(),
-            new LongAdder()));
+            new LongAdder(),
+            true));
   }
 }
