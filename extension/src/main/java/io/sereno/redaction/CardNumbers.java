@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 final class CardNumbers implements Detector {
 
   private static final List<String> TRIGGERS =
-      IntStream.range(10, 100).mapToObj(String::valueOf).toList();
+      IntStream.range(100, 1_000).mapToObj(String::valueOf).toList();
 
   private static final int SHORTEST = 12;
   private static final int LONGEST = 19;

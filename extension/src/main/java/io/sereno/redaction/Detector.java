@@ -15,7 +15,7 @@ interface Detector {
   /** What it finds, in words for people. */
   String kind();
 
-  /** At what it is asked: an ASCII character, or two where the second one is known as well. */
+  /** At what it is asked: an ASCII character, or two or three where the next are known as well. */
   List<String> triggers();
 
   /**

@@ -27,6 +27,7 @@ final class Ibans implements Detector {
     this.triggers =
         IntStream.range(0, LENGTHS.length() / 4)
             .mapToObj(i -> LENGTHS.substring(4 * i, 4 * i + 2))
+            .flatMap(country -> IntStream.range(0, 10).mapToObj(digit -> country + digit))
             .flatMap(Triggers::inAnyCase)
             .toList();
   }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds the secrets in a text in one pass: words are skipped but for their beginning, and detectors
- * are asked only where one of their triggers stands. Threads: any.
+ * Finds the secrets in a text in one pass: detectors are asked only where one of their triggers
+ * stands, in words at their beginning. Threads: any.
  */
 final class TextRedaction {
 
-  private static final int ASCII = 128;
+  private static final int AT_BEGINNING = Triggers.AT_WORD | Triggers.ANYWHERE;
 
   private final Triggers triggers;
 
@@ -67,28 +67,20 @@ final class TextRedaction {
   /** The first secret at or after {@code from}. */
   long next(CharSequence text, int from, boolean truncated) {
     int length = text.length();
-    int i = from;
-    while (i < length) {
+    int looked = AT_BEGINNING;
+    for (int i = from; i < length; i++) {
       char c = text.charAt(i);
-      Detector[] here = c < ASCII ? triggers.at(text, i, c) : null;
-      if (here != null) {
-        long span = ask(here, text, i, from, truncated);
+      int kind = triggers.kind(c);
+      if ((kind & looked) != 0) {
+        long span = ask(triggers.at(text, i, c), text, i, from, truncated);
         if (span != Span.NONE) {
           return span;
         }
+        i = lastOf(text, i, c);
       }
-      i = Chars.isAlphanumeric(c) ? wordEnd(text, i + 1) : afterDelimiter(text, i, c);
+      looked = (kind & Triggers.WORD) == 0 ? AT_BEGINNING : Triggers.ANYWHERE;
     }
     return Span.NONE;
-  }
-
-  private static int wordEnd(CharSequence text, int from) {
-    int length = text.length();
-    int i = from;
-    while (i < length && Chars.isAlphanumeric(text.charAt(i))) {
-      i++;
-    }
-    return i;
   }
 
   private static long ask(Detector[] here, CharSequence text, int at, int from, boolean truncated) {
@@ -101,17 +93,17 @@ final class TextRedaction {
     return Span.NONE;
   }
 
-  /** Where a word may begin: what was encoded or escaped is not part of it. */
-  private static int afterDelimiter(CharSequence text, int at, char delimiter) {
-    return switch (delimiter) {
+  /** The last character of what was encoded or escaped, which is not part of the next word. */
+  private static int lastOf(CharSequence text, int at, char first) {
+    return switch (first) {
       case '\\' ->
           switch (Chars.at(text, at + 1)) {
-            case 'n', 'r', 't', 'b', 'f' -> at + 2;
-            case 'u' -> isHex(text, at + 2) && isHex(text, at + 4) ? at + 6 : at + 1;
-            default -> at + 1;
+            case 'n', 'r', 't', 'b', 'f' -> at + 1;
+            case 'u' -> isHex(text, at + 2) && isHex(text, at + 4) ? at + 5 : at;
+            default -> at;
           };
-      case '%' -> isHex(text, at + 1) ? at + 3 : at + 1;
-      default -> at + 1;
+      case '%' -> isHex(text, at + 1) ? at + 2 : at;
+      default -> at;
     };
   }
 
@@ -123,9 +115,8 @@ final class TextRedaction {
   String kind(CharSequence text, int from, long span) {
     for (int i = from; i < Span.end(span); i++) {
       char c = text.charAt(i);
-      Detector[] here = c < ASCII ? triggers.at(text, i, c) : null;
-      if (here != null) {
-        for (Detector detector : here) {
+      if (triggers.kind(c) > Triggers.WORD) {
+        for (Detector detector : triggers.at(text, i, c)) {
           if (detector.find(text, i, from, false) == span) {
             return detector.kind();
           }

@@ -37,7 +37,12 @@ final class TokenShapes implements Detector {
             .sorted(Comparator.comparingInt(shape -> -shape.prefix().length()))
             .collect(Collectors.groupingBy(shape -> shape.prefix().substring(0, 2)));
     byTrigger.forEach((pair, same) -> byPair[index(pair, 0)] = same.toArray(TokenShape[]::new));
-    this.triggers = List.copyOf(byTrigger.keySet());
+    this.triggers =
+        shapes.stream()
+            .map(TokenShape::prefix)
+            .map(prefix -> prefix.substring(0, Math.min(3, prefix.length())))
+            .distinct()
+            .toList();
   }
 
   @Override

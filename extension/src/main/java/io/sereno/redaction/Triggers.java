@@ -3,63 +3,106 @@ package io.sereno.redaction;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which detectors are asked at a place, by the two characters that stand there. */
+/** Which detectors are asked at a place, by the two or three characters that stand there. */
 final class Triggers {
+
+  /** Of a character that may be part of a word. */
+  static final int WORD = 1;
+
+  /** Of a character that is looked at where a word begins. */
+  static final int AT_WORD = 2;
+
+  /** Of a character that is looked at wherever it stands. */
+  static final int ANYWHERE = 4;
 
   private static final int ASCII = 128;
 
-  private final Detector[] @Nullable [] @Nullable [] byPair = new Detector[ASCII][][];
+  private static final Detector[] NONE = {};
+
+  private final int[] kinds = new int[ASCII];
+  private final @Nullable Trigger[] byPair = new Trigger[ASCII * ASCII];
 
   Triggers(List<Detector> detectors) {
+    for (char c = 0; c < ASCII; c++) {
+      kinds[c] = Chars.isAlphanumeric(c) ? WORD : 0;
+    }
+    kinds['\\'] = ANYWHERE; // what begins an escape is looked at, for a word may begin behind it
+    kinds['%'] = ANYWHERE;
     for (Detector detector : detectors) {
       detector.triggers().forEach(trigger -> add(trigger, detector));
     }
   }
 
-  /** The first two characters of a word, as they are and with small and large letters. */
+  /** The first three characters of a word, with small and large letters. */
   static Stream<String> inAnyCase(String word) {
-    String small = word.substring(0, 2).toLowerCase(Locale.ROOT);
-    String large = small.toUpperCase(Locale.ROOT);
-    return Stream.of(
-            small,
-            large,
-            large.substring(0, 1) + small.charAt(1),
-            small.substring(0, 1) + large.charAt(1))
+    String small = word.substring(0, 3).toLowerCase(Locale.ROOT);
+    return IntStream.range(0, 1 << small.length())
+        .mapToObj(large -> capitalised(small, large))
         .distinct();
   }
 
-  /** Those to ask where {@code first} stands; null for none. */
-  Detector @Nullable [] at(CharSequence text, int at, char first) {
-    Detector[][] bySecond = byPair[first];
-    if (bySecond == null) {
-      return null;
+  /** With large letters where the bits say so. */
+  private static String capitalised(String small, int large) {
+    StringBuilder word = new StringBuilder(small);
+    for (int i = 0; i < small.length(); i++) {
+      if ((large >> i & 1) != 0) {
+        word.setCharAt(i, Character.toUpperCase(small.charAt(i)));
+      }
     }
+    return word.toString();
+  }
+
+  /** {@link #WORD}, {@link #AT_WORD} and {@link #ANYWHERE}, as far as they are true of it. */
+  int kind(char c) {
+    return c < ASCII ? kinds[c] : 0;
+  }
+
+  /** Those to ask where {@code first} stands, which is ASCII. */
+  Detector[] at(CharSequence text, int at, char first) {
     char second = Chars.at(text, at + 1);
-    return bySecond[second < ASCII ? second : 0];
+    Trigger trigger = byPair[first * ASCII + (second < ASCII ? second : 0)];
+    return trigger != null && trigger.goesOnWith(Chars.at(text, at + 2)) ? trigger.asked : NONE;
   }
 
   private void add(String trigger, Detector detector) {
-    Detector[][] bySecond = byPair[trigger.charAt(0)];
-    if (bySecond == null) {
-      bySecond = new Detector[ASCII][];
-      byPair[trigger.charAt(0)] = bySecond;
-    }
-    int first = trigger.length() == 1 ? 0 : trigger.charAt(1);
-    int last = trigger.length() == 1 ? ASCII - 1 : first;
-    for (int second = first; second <= last; second++) {
-      bySecond[second] = with(bySecond[second], detector);
+    char first = trigger.charAt(0);
+    kinds[first] |= Chars.isAlphanumeric(first) ? AT_WORD : ANYWHERE;
+    int from = trigger.length() == 1 ? 0 : trigger.charAt(1);
+    int to = trigger.length() == 1 ? ASCII - 1 : from;
+    for (int second = from; second <= to; second++) {
+      int pair = first * ASCII + second;
+      Trigger known = byPair[pair];
+      Trigger added = known == null ? new Trigger() : known;
+      added.add(trigger, detector);
+      byPair[pair] = added;
     }
   }
 
-  private static Detector[] with(Detector @Nullable [] some, Detector detector) {
-    if (some == null) {
-      return new Detector[] {detector};
+  /** Who is asked where two characters stand that the third one may go on. */
+  private static final class Trigger {
+
+    private Detector[] asked = NONE;
+    private final boolean[] thirds = new boolean[ASCII];
+    private boolean any;
+
+    void add(String trigger, Detector detector) {
+      if (trigger.length() > 2) {
+        thirds[trigger.charAt(2)] = true;
+      } else {
+        any = true;
+      }
+      if (!Arrays.asList(asked).contains(detector)) {
+        asked = Arrays.copyOf(asked, asked.length + 1);
+        asked[asked.length - 1] = detector;
+      }
     }
-    Detector[] more = Arrays.copyOf(some, some.length + 1);
-    more[some.length] = detector;
-    return more;
+
+    boolean goesOnWith(char third) {
+      return any || (third < ASCII && thirds[third]);
+    }
   }
 }

@@ -25,7 +25,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = "-Dorg.jboss.logging.provider=jdk")
+@Fork(
+    value = 2,
+    jvmArgsAppend = {
+      "-Dorg.jboss.logging.provider=jdk",
+      "-Djava.util.logging.manager=java.util.logging.LogManager"
+    })
 public class LoggerBenchmark {
 
   private static final String MESSAGE = "Invoice 42 approved by clerk in 12 ms";

@@ -114,7 +114,12 @@ public final class JsonFormatter extends LineFormatter {
     }
 
     void write(LogRecord record, LineTarget target) throws IOException {
-      JsonLine line = spares.take();
+      try (Spares.Loan<JsonLine> loan = spares.take()) {
+        write(record, loan.thing(), target);
+      }
+    }
+
+    private void write(LogRecord record, JsonLine line, LineTarget target) throws IOException {
       try {
         line.entry().read(record);
         plan.write(line);
@@ -124,7 +129,6 @@ public final class JsonFormatter extends LineFormatter {
         target.write(line.json().bytes(), line.json().length());
       } finally {
         line.forget();
-        spares.giveBack(line);
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +74,8 @@ final class JsonLayout implements Layout {
 
   @Override
   public Layout timestamp(String key) {
-    return add(key, e -> true, (entry, line) -> line.timestamp(ISO, entry.instant()));
+    return add(
+        key, e -> true, JsonPart::field, (entry, line) -> line.timestamp(ISO, entry.instant()));
   }
 
   @Override
@@ -93,19 +95,12 @@ final class JsonLayout implements Layout {
 
   @Override
   public Layout field(String key, FieldValue value) {
-    return add(key, e -> true, value::write);
+    return add(key, e -> true, JsonPart::field, value::write);
   }
 
   @Override
   public Layout error(String key, FieldValue value) {
-    return add(
-        key,
-        JsonLayout::hasThrown,
-        (entry, line) -> {
-          if (entry.thrown() != null) {
-            value.write(entry, line);
-          }
-        });
+    return add(key, JsonLayout::hasThrown, JsonPart::ofException, value::write);
   }
 
   @Override
@@ -113,6 +108,7 @@ final class JsonLayout implements Layout {
     return add(
         key,
         JsonLayout::hasThrown,
+        JsonPart::ofException,
         (entry, line) -> {
           Throwable thrown = entry.thrown();
           if (thrown != null) {
@@ -182,10 +178,14 @@ final class JsonLayout implements Layout {
     return this;
   }
 
-  private Layout add(String key, Predicate<LogEntry> present, JsonPart.Content content) {
+  private Layout add(
+      String key,
+      Predicate<LogEntry> present,
+      BiFunction<byte[], JsonPart.Content, JsonPart> part,
+      JsonPart.Content content) {
     fields.add(key);
     if (settings.includes(key) && claim(settings.rename(key), present)) {
-      parts.add(JsonPart.field(encoded(settings.rename(key)), content));
+      parts.add(part.apply(encoded(settings.rename(key)), content));
     }
     return this;
   }

@@ -6,6 +6,7 @@ final class JsonPart {
   private static final byte[] NO_KEY = {};
 
   private final byte[] key;
+  private final boolean ofException;
   private final Content content;
 
   /** Writes the value of a field, or whole fields. */
@@ -14,8 +15,9 @@ final class JsonPart {
     void write(LogEntry entry, JsonLine line);
   }
 
-  private JsonPart(byte[] key, Content content) {
+  private JsonPart(byte[] key, boolean ofException, Content content) {
     this.key = key;
+    this.ofException = ofException;
     this.content = content;
   }
 
@@ -25,15 +27,23 @@ final class JsonPart {
    * @param key with a comma before it and a colon after it
    */
   static JsonPart field(byte[] key, Content value) {
-    return new JsonPart(key, value);
+    return new JsonPart(key, false, value);
+  }
+
+  /** The same for records with an exception alone. */
+  static JsonPart ofException(byte[] key, Content value) {
+    return new JsonPart(key, true, value);
   }
 
   /** Any number of fields. */
   static JsonPart fields(Content fields) {
-    return new JsonPart(NO_KEY, fields);
+    return new JsonPart(NO_KEY, false, fields);
   }
 
   void write(LogEntry entry, JsonLine line) {
+    if (ofException && entry.thrown() == null) {
+      return;
+    }
     if (key.length == 0) {
       content.write(entry, line);
     } else {

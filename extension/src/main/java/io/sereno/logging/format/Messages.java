@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The message of a record with its parameters in it. JBoss LogManager's records know other styles
@@ -33,12 +34,17 @@ final class Messages {
   static String of(LogRecord record) {
     String raw = String.valueOf(record.getMessage());
     try {
-      Optional<Method> own = OWN.get(record.getClass());
-      Object message = own.isPresent() ? own.get().invoke(record) : STANDARD.format(record);
-      return message == null ? raw : message.toString();
+      Object message = record.getClass() == LogRecord.class ? null : own(record);
+      return message == null ? String.valueOf(STANDARD.format(record)) : message.toString();
     } catch (Throwable e) {
       Foreign.rethrowIfFatal(e);
       return raw; // a parameter's own toString
     }
+  }
+
+  /** What a record that puts its message together itself says; null from others. */
+  private static @Nullable Object own(LogRecord record) throws ReflectiveOperationException {
+    Optional<Method> own = OWN.get(record.getClass());
+    return own.isPresent() ? own.get().invoke(record) : null;
   }
 }

@@ -25,6 +25,9 @@ final class RecordMdc {
   private RecordMdc() {}
 
   static Map<?, ?> of(LogRecord record) {
+    if (record.getClass() == LogRecord.class) {
+      return jbossLogging();
+    }
     Optional<Method> own = OWN.get(record.getClass());
     try {
       Object copy = own.isPresent() ? own.get().invoke(record) : jbossLogging();

@@ -1,7 +1,9 @@
 package io.sereno.logging.format;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things that one thread at a time works with, kept for the next time: lent without a lock, and
@@ -15,23 +17,48 @@ final class Spares<T> {
   /** Places are apart, so that processors do not fight over one line of their caches. */
   private static final int APART = 16;
 
-  private final AtomicReferenceArray<T> spares = new AtomicReferenceArray<>(PLACES * APART);
+  private final AtomicReferenceArray<@Nullable Loan<T>> kept =
+      new AtomicReferenceArray<>(PLACES * APART);
   private final Supplier<T> maker;
 
   Spares(Supplier<T> maker) {
     this.maker = maker;
   }
 
-  T take() {
-    T spare = spares.getAndSet(place(), null);
-    return spare == null ? maker.get() : spare;
+  /** One thing for this thread, until it is closed. */
+  Loan<T> take() {
+    int place = (int) Thread.currentThread().getId() & (PLACES - 1);
+    Loan<T> loan = kept.get(place * APART);
+    return loan != null && loan.begin() ? loan : another(place * APART);
   }
 
-  void giveBack(T thing) {
-    spares.lazySet(place(), thing);
+  private Loan<T> another(int place) {
+    Loan<T> loan = new Loan<>(maker.get());
+    kept.compareAndSet(place, null, loan);
+    return loan;
   }
 
-  private static int place() {
-    return ((int) Thread.currentThread().getId() & (PLACES - 1)) * APART;
+  /** A thing that is lent while it is made, and whenever it begins to be, until it is closed. */
+  static final class Loan<T> implements AutoCloseable {
+
+    private final T thing;
+    private final AtomicBoolean lent = new AtomicBoolean(true);
+
+    private Loan(T thing) {
+      this.thing = thing;
+    }
+
+    private boolean begin() {
+      return lent.compareAndSet(false, true);
+    }
+
+    T thing() {
+      return thing;
+    }
+
+    @Override
+    public void close() {
+      lent.setRelease(false);
+    }
   }
 }

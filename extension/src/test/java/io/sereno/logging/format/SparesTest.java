@@ -20,18 +20,22 @@ class SparesTest {
 
   @Test
   void aThreadGetsWhatItGaveBack() {
-    Integer first = spares.take();
-    spares.giveBack(first);
-
-    assertThat(spares.take()).isSameAs(first);
+    Integer first;
+    try (Spares.Loan<Integer> loan = spares.take()) {
+      first = loan.thing();
+    }
+    try (Spares.Loan<Integer> loan = spares.take()) {
+      assertThat(loan.thing()).isSameAs(first);
+    }
     assertThat(made).hasValue(1);
   }
 
   @Test
   void whatIsLentIsNotLentAgain() {
-    Integer first = spares.take();
-
-    assertThat(spares.take()).isNotEqualTo(first);
+    try (Spares.Loan<Integer> first = spares.take();
+        Spares.Loan<Integer> second = spares.take()) {
+      assertThat(first.thing()).isNotEqualTo(second.thing());
+    }
   }
 
   @Test
@@ -48,10 +52,10 @@ class SparesTest {
                 together.await();
                 boolean alone = true;
                 for (int i = 0; i < 10_000; i++) {
-                  Integer mine = spares.take();
-                  alone &= lent.add(mine);
-                  lent.remove(mine);
-                  spares.giveBack(mine);
+                  try (Spares.Loan<Integer> mine = spares.take()) {
+                    alone &= lent.add(mine.thing());
+                    lent.remove(mine.thing());
+                  }
                 }
                 return alone;
               }));
