@@ -116,17 +116,9 @@ public final class AccessLog implements RequestObserver {
 
   /** The path is data: a brace in it, which no browser sends, would ask for a parameter. */
   private static String message(EndedRequest request) {
-    long tenths = (request.nanos() + 50_000) / 100_000;
     Context context = request.context();
     String what = context.method() + " " + context.path();
-    return what.replace("{", "%7B")
-        + ' '
-        + request.status()
-        + ' '
-        + tenths / 10
-        + '.'
-        + tenths % 10
-        + " ms";
+    return what.replace("{", "%7B") + ' ' + request.status() + ' ' + Millis.of(request.nanos());
   }
 
   private static Map<String, Object> fields(EndedRequest request) {

@@ -57,7 +57,7 @@ final class CallRecords {
   LogRecord succeeded(Level level, InvocationContext call, long nanos, @Nullable Object result) {
     Draft draft = new Draft().call(call).outcome(SUCCESS).duration(" succeeded", " in ", nanos);
     if (nanos > settings.slowness().nanos()) {
-      draft.text.append(", slower than ").append(millis(settings.slowness().nanos()));
+      draft.text.append(", slower than ").append(Millis.of(settings.slowness().nanos()));
     }
     return draft.result(result).record(level);
   }
@@ -93,12 +93,6 @@ final class CallRecords {
     return record;
   }
 
-  /** With one decimal. */
-  private static String millis(long nanos) {
-    long tenths = nanos / 100_000 + (nanos % 100_000 >= 50_000 ? 1 : 0);
-    return tenths / 10 + "." + tenths % 10 + " ms";
-  }
-
   /** A record on its way: its message and its fields. */
   private final class Draft {
 
@@ -127,7 +121,7 @@ final class CallRecords {
     Draft duration(String said, String preposition, long nanos) {
       text.append(said);
       if (nanos >= 0) {
-        text.append(preposition).append(millis(nanos));
+        text.append(preposition).append(Millis.of(nanos));
         fields.put(LogField.DURATION.key(), nanos);
       }
       return this;

@@ -67,6 +67,12 @@ final class CardNumbers implements Detector {
     return end < 0 || isInUuid(text, at) ? Span.NONE : Span.of(at, end);
   }
 
+  /** Whether these digits are one number and nothing else. */
+  boolean isWhole(CharSequence digits) {
+    int prefix = prefix(digits, 0);
+    return prefix >= 0 && isNumber(digits, 0, digits.length(), digits.length(), prefix);
+  }
+
   /**
    * Whether a group that ends at {@code end} is as long as one may be: all, if there is but one.
    */

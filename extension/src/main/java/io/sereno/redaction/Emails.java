@@ -5,7 +5,7 @@ import java.util.List;
 /** E-mail addresses. */
 final class Emails implements Detector {
 
-  private static final String LOCAL = "._%+-'!#$&*/=?^{|}~";
+  private static final String LOCAL = "._%+-'!#$&*/?^{|}~";
 
   /** Of a local part; a longer one is none, and looking further back would take too long. */
   private static final int LONGEST = 64;

@@ -112,7 +112,21 @@ final class NamedValue {
       int credentials = Schemes.end(text, start);
       return credentials < 0 ? end : credentials;
     }
-    return Math.max(end, Math.max(end(text, start, cards), end(text, start, ibans)));
+    int whole = end == start ? end : afterCommas(text, end);
+    return Math.max(whole, Math.max(end(text, start, cards), end(text, start, ibans)));
+  }
+
+  /** What follows a comma at once is part of the value, unless it is another name with its own. */
+  private static int afterCommas(CharSequence text, int from) {
+    int end = from;
+    while (Chars.at(text, end) == ',') {
+      int next = Values.wordEnd(text, end + 1);
+      if (next == end + 1 || hasDelimiter(text, end + 1, next)) {
+        return end;
+      }
+      end = next;
+    }
+    return end;
   }
 
   /** The end of a number in groups, which a bare value would end within. */

@@ -36,6 +36,7 @@ final class TextRedaction {
                 new TokenShapes(),
                 new InnerTokens(),
                 new CardNumbers(),
+                new GroupedCardNumbers(),
                 new Ibans()));
     if (emails) {
       detectors.add(new Emails());

@@ -297,9 +297,9 @@ class LoggedCallsTest {
 
     assertThat(lines())
         .containsExactly(
-            "WARNING Invoices.book succeeded in 0.0 ms",
+            "WARNING Invoices.book succeeded in 0.000 ms",
             "SEVERE Invoices.book succeeded in 2000.0 ms, slower than 1000.0 ms",
-            "1100 Invoices.book failed after 0.0 ms: java.lang.IllegalStateException");
+            "1100 Invoices.book failed after 0.000 ms: java.lang.IllegalStateException");
     assertThat(observer("approve", Map.of(Invoices.class.getName() + "/Logged/enabled", "false")))
         .isSameAs(CallObserver.noop());
   }

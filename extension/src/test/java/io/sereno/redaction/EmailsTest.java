@@ -18,6 +18,7 @@ class EmailsTest {
           """
           to ada@example.com, now | to ***, now
           <a.b+c@x.example.org> | <***>
+          email=ada@example.com | email=***
           user@host | user@host
           @Inject | @Inject
           a @ b.c | a @ b.c

@@ -46,6 +46,9 @@ class NamedValuesTest {
           password=<hunter2> b | password=*** b
           {password=, user=ada} | {password=, user=ada}
           password=,hunter2 b | password=*** b
+          password=hun,ter,2 b | password=*** b
+          {password=hun,user=ada, a=1} | {password=***,user=ada, a=1}
+          password=hunter, user | password=***, user
           password='it''s a secret' b | password='***' b
           password: : hunter2 | password: : ***
           pass=123456 | pass=***
