@@ -79,12 +79,17 @@ final class MdcFields {
     }
   }
 
-  /** Shows only what is another than before. */
+  /** Shows only what is another than before, and not in the place of what an application put. */
   static void change(Context before, Context now) {
     for (ContextField field : FIELDS) {
+      String last = field.of(before);
       String value = field.of(now);
-      if (!Objects.equals(value, field.of(before))) {
-        show(field, value);
+      if (!Objects.equals(value, last)) {
+        for (Mdc mdc : MDCS) {
+          if (Objects.equals(mdc.get(field.key()), last)) {
+            show(mdc, field, value);
+          }
+        }
       }
     }
   }

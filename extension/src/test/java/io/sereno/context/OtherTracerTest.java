@@ -9,6 +9,7 @@ import io.sereno.context.opentelemetry.RecordingSpan;
 import io.sereno.figures.Figures;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jboss.logging.MDC;
 import org.junit.jupiter.api.Test;
 
 class OtherTracerTest {
@@ -42,6 +43,20 @@ class OtherTracerTest {
       assertThat(leftOver).isNotNull();
       assertThat(tracesOf(new FakeRequest("GET", "/app").get())).doesNotContain(THEIRS);
     }
+  }
+
+  @Test
+  void whatTheApplicationHasPutIntoTheMdcStaysWhenTheTraceChanges() {
+    OpenContext open = requests.contextOf(new FakeRequest("GET", "/app").get());
+    open.attach();
+    MDC.put("trace.id", "the application's");
+    try (Scope scope = RecordingSpan.of(THEIRS, SPAN).makeCurrent()) {
+      assertThat(scope).isNotNull();
+      assertThat(Context.current().traceId()).isEqualTo(THEIRS);
+      assertThat(MDC.get("trace.id")).isEqualTo("the application's");
+    }
+    open.detach();
+    assertThat(MDC.get("trace.id")).isNull();
   }
 
   private List<String> tracesOf(HttpServletRequest request) {

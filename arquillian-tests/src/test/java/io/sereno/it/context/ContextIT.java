@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.sereno.it.Http;
+import io.sereno.it.JsonLog;
+import jakarta.json.JsonObject;
 import java.net.URL;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -72,6 +75,31 @@ class ContextIT {
 
     assertThat(response.body()).isEqualTo("later");
     assertThat(response.header("X-Request-ID")).contains("later-1");
+  }
+
+  /** Which the server may have given a copy of the request's MDC. */
+  @Test
+  void aThreadThatNobodyFollowsHasNoContext() {
+    JsonLog log = JsonLog.fromNow();
+
+    Http.at(root).get("api/context/later", "X-Request-ID", "later-2");
+
+    List<JsonObject> records =
+        await()
+            .atMost(10, SECONDS)
+            .until(
+                () ->
+                    log.all().stream()
+                        .filter(
+                            line ->
+                                line.getString("message").equals("Answered by a thread of its own"))
+                        .toList(),
+                lines -> !lines.isEmpty());
+    assertThat(records)
+        .allSatisfy(
+            line ->
+                assertThat(line.keySet())
+                    .doesNotContain("trace.id", "http.request.id", "labels.http.request.id"));
   }
 
   private String requestId(String header, String value) {

@@ -9,12 +9,15 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 @Path("context")
 @RequestScoped
 @Produces(MediaType.TEXT_PLAIN)
 public class ContextResource {
+
+  private static final Logger LOG = Logger.getLogger(ContextResource.class);
 
   /** What the MDC says inside a request. */
   @GET
@@ -30,6 +33,7 @@ public class ContextResource {
     Thread worker =
         new Thread(
             () -> {
+              LOG.info("Answered by a thread of its own");
               try {
                 Thread.sleep(200); // the time that the request is to take
               } catch (InterruptedException e) {
