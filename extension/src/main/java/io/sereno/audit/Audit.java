@@ -46,6 +46,9 @@ public final class Audit {
                         .orElse(audited.value()))
             .map(action -> action.isEmpty() ? method.shortName() : action)
             .map(action -> new AuditedMethod(action, Arguments.of(method.method(), redactor)));
+    if (plan.isPresent() && !Arguments.canBeShown(method.method())) {
+      settings.warn("@Audited of " + method.fullName(), "no names of parameters", Arguments.REMEDY);
+    }
     plan.ifPresent(audited -> plans.put(method, plan));
     return plan.isPresent();
   }

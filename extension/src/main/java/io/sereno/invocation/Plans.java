@@ -1,9 +1,9 @@
 package io.sereno.invocation;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /**
  * What is known of each intercepted method: put here while deploying, looked up per call. Threads:
@@ -52,10 +52,15 @@ public final class Plans<P> {
   private P sameCall(Map<Method, P> methods, Method method) {
     return Map.copyOf(methods).entrySet().stream()
         .filter(entry -> entry.getKey().getName().equals(method.getName()))
-        .filter(
-            entry -> Arrays.equals(entry.getKey().getParameterTypes(), method.getParameterTypes()))
+        .filter(entry -> takes(method.getParameterTypes(), entry.getKey().getParameterTypes()))
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(none);
+  }
+
+  /** The parameters of a generic view may be wider. */
+  private static boolean takes(Class<?>[] wide, Class<?>[] narrow) {
+    return wide.length == narrow.length
+        && IntStream.range(0, wide.length).allMatch(i -> wide[i].isAssignableFrom(narrow[i]));
   }
 }

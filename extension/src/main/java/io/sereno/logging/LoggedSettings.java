@@ -3,6 +3,7 @@ package io.sereno.logging;
 import io.sereno.Logged;
 import io.sereno.Severity;
 import io.sereno.invocation.BeanMethod;
+import io.sereno.redaction.Arguments;
 import io.sereno.settings.Durations;
 import io.sereno.settings.Settings;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.function.Predicate;
  */
 record LoggedSettings(Severities severities, Shown shown, Slowness slowness, double sample) {
 
+  private static final String ARGUMENTS = "arguments";
   private static final String SLOWER_THAN = "slowerThan";
   private static final String SAMPLE = "sample";
   private static final String NEVER = "none";
@@ -63,11 +65,19 @@ record LoggedSettings(Severities severities, Shown shown, Slowness slowness, dou
               severity("failure", logged.failure()),
               severity("slow", logged.slow())),
           new Shown(
-              flag("arguments", logged.arguments()),
+              arguments(logged.arguments()),
               flag("result", logged.result()),
               flag("entry", logged.entry())),
           new Slowness(slowerThan(logged.slowerThan())),
           sample(logged.sample()));
+    }
+
+    private boolean arguments(boolean own) {
+      boolean shown = flag(ARGUMENTS, own);
+      if (shown && !Arguments.canBeShown(method.method())) {
+        settings.warn(place(ARGUMENTS), "no names of parameters", Arguments.REMEDY);
+      }
+      return shown;
     }
 
     private Severity severity(String member, Severity own) {

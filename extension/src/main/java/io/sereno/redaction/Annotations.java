@@ -31,6 +31,15 @@ final class Annotations {
         .orElse(null);
   }
 
+  /** A type's own, or that of one above it: interfaces hand theirs on to nobody. */
+  static @Nullable Sensitive ofType(Class<?> type) {
+    return hierarchy(type)
+        .map(each -> each.getAnnotation(Sensitive.class))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** A class and all that it extends and implements. */
   static Stream<Class<?>> hierarchy(Class<?> type) {
     Stream<Class<?>> above =

@@ -7,8 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the arguments of one method are shown: {@code id=42, answer=***}. Worked out once. */
+/**
+ * How the arguments of one method are shown: {@code id=42, answer=***}. Where the compiler has kept
+ * no names, it cannot be known which of them are secret, and only their types are shown. Worked out
+ * once.
+ */
 public final class Arguments {
+
+  /** What to do about {@linkplain #canBeShown arguments that cannot be shown}. */
+  public static final String REMEDY = "compile with -parameters: without, only types are shown";
 
   private final Redactor redactor;
   private final List<Slot> slots;
@@ -38,26 +45,41 @@ public final class Arguments {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < Math.min(arguments.length, slots.size()); i++) {
       Slot slot = slots.get(i);
-      text.append(i == 0 ? "" : ", ").append(slot.name).append('=');
-      if (slot.keep == null) {
-        redactor.show(arguments[i], text, 0);
-      } else {
-        text.append(Redactor.mask(arguments[i], slot.keep));
+      text.append(i == 0 ? "" : ", ").append(slot.name);
+      if (slot.isNamed) {
+        show(arguments[i], slot.keep, text.append('='));
       }
     }
     return Redactor.bounded(text);
   }
 
+  private void show(@Nullable Object argument, @Nullable Keep keep, StringBuilder text) {
+    if (keep == null) {
+      redactor.show(argument, text, 0);
+    } else {
+      text.append(Redactor.mask(argument, keep));
+    }
+  }
+
+  /** Whether the arguments of a method can be shown: only with their names. */
+  public static boolean canBeShown(Method method) {
+    return Arrays.stream(method.getParameters()).allMatch(Parameter::isNamePresent);
+  }
+
   /**
    * A parameter.
    *
+   * @param name its own, or that of its type
    * @param keep what may be kept of its value if that is a secret; null if it is none
    */
-  private record Slot(String name, @Nullable Keep keep) {
+  private record Slot(String name, boolean isNamed, @Nullable Keep keep) {
 
     static Slot of(Parameter parameter, Redactor redactor) {
+      boolean named = parameter.isNamePresent();
       return new Slot(
-          parameter.getName(), redactor.keep(parameter, parameter.getName(), parameter.getType()));
+          named ? parameter.getName() : parameter.getType().getSimpleName(),
+          named,
+          redactor.keep(parameter, parameter.getName(), parameter.getType()));
     }
   }
 }

@@ -9,6 +9,8 @@ import java.util.stream.IntStream;
  */
 final class CardNumbers implements Detector {
 
+  static final String KIND = "payment card number";
+
   private static final List<String> TRIGGERS =
       IntStream.range(100, 1_000).mapToObj(String::valueOf).toList();
 
@@ -25,7 +27,7 @@ final class CardNumbers implements Detector {
 
   @Override
   public String kind() {
-    return "payment card number";
+    return KIND;
   }
 
   @Override
@@ -67,10 +69,18 @@ final class CardNumbers implements Detector {
     return end < 0 || isInUuid(text, at) ? Span.NONE : Span.of(at, end);
   }
 
-  /** Whether these digits are one number and nothing else. */
-  boolean isWhole(CharSequence digits) {
-    int prefix = prefix(digits, 0);
-    return prefix >= 0 && isNumber(digits, 0, digits.length(), digits.length(), prefix);
+  /** Whether so many digits, with something between them, are one number and nothing else. */
+  static boolean isNumber(CharSequence text, int start, int end, int digits) {
+    int prefix = 0;
+    int read = 0;
+    for (int i = start; read < PREFIX && i < end; i++) {
+      char c = text.charAt(i);
+      if (Chars.isDigit(c)) {
+        prefix = prefix * 10 + c - '0';
+        read++;
+      }
+    }
+    return digits >= SHORTEST && isIssued(prefix, digits) && hasChecksum(text, start, end);
   }
 
   /**
@@ -177,7 +187,7 @@ final class CardNumbers implements Detector {
 
   private static boolean isDecimal(CharSequence text, int at) {
     char before = Chars.at(text, at - 1);
-    return (before == '.' || before == ',') && Chars.isDigit(Chars.at(text, at - 2));
+    return before == '.' && Chars.isDigit(Chars.at(text, at - 2));
   }
 
   /** Whether the digits are those of a UUID: they begin one of its five groups. */

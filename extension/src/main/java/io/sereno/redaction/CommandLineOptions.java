@@ -4,8 +4,9 @@ import io.sereno.redaction.SensitiveNames.Sensitivity;
 import java.util.List;
 
 /**
- * Values of options whose names are secret: {@code --password hunter2}. Short ones, such as {@code
- * -p}, mean something else to each program and are left.
+ * Values of options whose names are secret: {@code --password hunter2}, and {@code [--password,
+ * hunter2]} as Java prints a command. Short ones, such as {@code -p}, mean something else to each
+ * program and are left.
  */
 final class CommandLineOptions implements Detector {
 
@@ -22,18 +23,20 @@ final class CommandLineOptions implements Detector {
 
   @Override
   public List<String> triggers() {
-    return List.of("--");
+    return List.of("-");
   }
 
   @Override
   public long find(CharSequence text, int at, int from, boolean truncated) {
-    int name = at + 2;
-    if (!Chars.isLetter(Chars.at(text, name))) {
+    int name = Chars.at(text, at + 1) == '-' ? at + 2 : at + 1;
+    char before = Chars.at(text, at - 1);
+    if (!Chars.isLetter(Chars.at(text, name)) || Chars.isAlphanumeric(before) || before == '-') {
       return Span.NONE;
     }
     int nameEnd = Names.end(text, name);
-    int value = Chars.skipBlanks(text, nameEnd);
-    if (value == nameEnd || names.of(text, name, nameEnd) == Sensitivity.NONE) {
+    int separator = Chars.at(text, nameEnd) == ',' ? nameEnd + 1 : nameEnd; // in a list of words
+    int value = Chars.skipBlanks(text, separator);
+    if (value == separator || names.of(text, name, nameEnd) == Sensitivity.NONE) {
       return Span.NONE;
     }
     int content = Quotes.contentStart(text, value);

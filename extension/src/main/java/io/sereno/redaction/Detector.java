@@ -6,9 +6,9 @@ import java.util.List;
  * Finds secrets of one kind in a text.
  *
  * <p>It is asked at places where one of its {@link #triggers()} stands: at a letter or digit only
- * where a word begins. It keeps nothing between two questions and allocates nothing. What it looks
- * at without finding anything is bounded, or lies between its trigger and the one before, so that
- * all of them together take linear time on any text. Threads: any.
+ * where a word begins. It keeps nothing between two questions, and allocates nothing but for what
+ * is encoded. What it looks at without finding anything is bounded, or lies between its trigger and
+ * the one before, so that all of them together take linear time on any text. Threads: any.
  */
 interface Detector {
 

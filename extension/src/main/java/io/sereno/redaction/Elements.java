@@ -19,8 +19,6 @@ final class Elements {
 
   private static final int FIRST = 3;
 
-  private static final String IMMUTABLE = "java.util.ImmutableCollections$";
-
   private static final Set<String> COLLECTIONS =
       Set.of(
           "java.util.ArrayList",
@@ -29,6 +27,11 @@ final class Elements {
           "java.util.LinkedList",
           "java.util.ArrayDeque",
           "java.util.PriorityQueue",
+          "java.util.ImmutableCollections$List12",
+          "java.util.ImmutableCollections$ListN",
+          "java.util.ImmutableCollections$SubList",
+          "java.util.ImmutableCollections$Set12",
+          "java.util.ImmutableCollections$SetN",
           "java.util.HashSet",
           "java.util.LinkedHashSet",
           "java.util.TreeSet",
@@ -47,8 +50,10 @@ final class Elements {
           "java.util.concurrent.CopyOnWriteArrayList",
           "java.util.concurrent.CopyOnWriteArraySet");
 
-  private static final Set<String> MAPS =
+  static final Set<String> MAPS =
       Set.of(
+          "java.util.ImmutableCollections$Map1",
+          "java.util.ImmutableCollections$MapN",
           "java.util.HashMap",
           "java.util.LinkedHashMap",
           "java.util.TreeMap",
@@ -63,12 +68,10 @@ final class Elements {
   /** For a class of the JDK, if it is a collection or map of that kind. */
   static Optional<Shape> of(Class<?> type) {
     String name = TypeNames.of(type);
-    boolean immutable = type.getName().startsWith(IMMUTABLE);
-    if (MAPS.contains(type.getName()) || (immutable && Map.class.isAssignableFrom(type))) {
+    if (MAPS.contains(type.getName())) {
       return Optional.of((value, text, depth, r) -> map(name, (Map<?, ?>) value, text, depth, r));
     }
-    if (COLLECTIONS.contains(type.getName())
-        || (immutable && Collection.class.isAssignableFrom(type))) {
+    if (COLLECTIONS.contains(type.getName())) {
       return Optional.of(
           (value, text, depth, r) -> collection(name, (Collection<?>) value, text, depth, r));
     }

@@ -11,14 +11,11 @@ import java.util.stream.Stream;
 final class GroupedCardNumbers implements Detector {
 
   private static final int GROUP = 3;
-  private static final int FEWEST_GROUPS = 3;
   private static final int MOST_GROUPS = 6;
-
-  private final CardNumbers cards = new CardNumbers();
 
   @Override
   public String kind() {
-    return cards.kind();
+    return CardNumbers.KIND;
   }
 
   /** One to three digits; a separator is the next character. */
@@ -42,20 +39,9 @@ final class GroupedCardNumbers implements Detector {
       groups++;
     }
     int end = first + groups * (1 + GROUP);
-    boolean found =
-        groups >= FEWEST_GROUPS && groups <= MOST_GROUPS && cards.isWhole(digits(text, at, end));
+    int digits = end - at - groups;
+    boolean found = groups <= MOST_GROUPS && CardNumbers.isNumber(text, at, end, digits);
     return found ? Span.of(at, end) : Span.NONE;
-  }
-
-  /** Few numbers are as long as this one. */
-  private static CharSequence digits(CharSequence text, int start, int end) {
-    StringBuilder digits = new StringBuilder(end - start);
-    for (int i = start; i < end; i++) {
-      if (Chars.isDigit(text.charAt(i))) {
-        digits.append(text.charAt(i));
-      }
-    }
-    return digits;
   }
 
   private static boolean isGroup(CharSequence text, int at, char separator) {

@@ -11,6 +11,8 @@ final class NamedValue {
   /** Numbers in the place of secrets that are counts: {@code tokens=1532}. */
   private static final int LONGEST_COUNT = 7;
 
+  private static final String WITHIN = ",;)|<'\"`";
+
   private static final String[] COUNTED = {"tokens", "cookies", "sessions"};
 
   private static final String[] COOKIES = {"cookie", "set-cookie", "cookie2", "set-cookie2"};
@@ -112,16 +114,20 @@ final class NamedValue {
       int credentials = Schemes.end(text, start);
       return credentials < 0 ? end : credentials;
     }
-    int whole = end == start ? end : afterCommas(text, end);
+    int whole = end == start ? end : beyondDelimiters(text, end);
     return Math.max(whole, Math.max(end(text, start, cards), end(text, start, ibans)));
   }
 
-  /** What follows a comma at once is part of the value, unless it is another name with its own. */
-  private static int afterCommas(CharSequence text, int from) {
+  /**
+   * What follows a delimiter at once is part of the value, since passwords have such characters,
+   * too; unless it is another name with its own.
+   */
+  private static int beyondDelimiters(CharSequence text, int from) {
     int end = from;
-    while (Chars.at(text, end) == ',') {
+    while (WITHIN.indexOf(Chars.at(text, end)) >= 0
+        && Chars.isAlphanumeric(Chars.at(text, end + 1))) {
       int next = Values.wordEnd(text, end + 1);
-      if (next == end + 1 || hasDelimiter(text, end + 1, next)) {
+      if (hasDelimiter(text, end + 1, next)) {
         return end;
       }
       end = next;

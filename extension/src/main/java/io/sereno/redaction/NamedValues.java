@@ -109,16 +109,15 @@ final class NamedValues implements Detector {
   /** The name at the end of a percent-encoded one, in which a whole query may stand. */
   private Sensitivity ofLast(String name) {
     int end = Names.endBefore(name, name.length(), 0);
-    int start = end;
-    while (start > 0 && name.charAt(start - 1) != '&' && name.charAt(start - 1) != '?') {
-      start--;
-    }
-    return names.of(name, start, end);
+    return names.of(name, Names.start(name, end, 0), end);
   }
 
+  /** A name that is too long may begin within an escape. */
   private static String decoded(String name) {
+    int escape = name.indexOf('%');
+    String whole = escape > 2 ? name : name.substring(escape);
     try {
-      return URLDecoder.decode(name, UTF_8);
+      return URLDecoder.decode(whole, UTF_8);
     } catch (IllegalArgumentException e) {
       return name; // not encoded: a name with a percent sign
     }

@@ -3,8 +3,14 @@ package io.sereno.redaction;
 /** Where the names of values stand in a text. */
 final class Names {
 
-  /** Longer ones are no names, and looking for their beginning would take too long. */
+  /** Of longer ones the end is looked at: looking for their beginning would take too long. */
   private static final int LONGEST = 128;
+
+  /** Blank, quotes. */
+  private static final String QUOTES = "202227";
+
+  /** {@code " & ' , / : = ?} and a brace, two hexadecimal digits each. */
+  private static final String DELIMITERS = "222627" + "2c2f3a3d3f7b";
 
   private Names() {}
 
@@ -18,7 +24,29 @@ final class Names {
     if (i > from && text.charAt(i - 1) == ']') {
       i--;
     }
-    return Quotes.before(text, i, from);
+    i = Quotes.before(text, i, from);
+    while (i - 3 >= from && isEncoded(text, i - 3, QUOTES)) {
+      i -= 3;
+    }
+    return i;
+  }
+
+  /** Whether one of these characters stands there percent-encoded. */
+  private static boolean isEncoded(CharSequence text, int at, String codes) {
+    if (text.charAt(at) != '%') {
+      return false;
+    }
+    for (int i = 0; i < codes.length(); i += 2) {
+      if (isCode(text, at + 1, codes, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isCode(CharSequence text, int at, String codes, int code) {
+    return Character.toLowerCase(text.charAt(at)) == codes.charAt(code)
+        && Character.toLowerCase(text.charAt(at + 1)) == codes.charAt(code + 1);
   }
 
   static int blanksBefore(CharSequence text, int end, int from) {
@@ -32,11 +60,11 @@ final class Names {
   /** Where the name begins that ends there; the end itself if none does. */
   static int start(CharSequence text, int end, int from) {
     int i = end;
-    while (i > from && isName(text.charAt(i - 1))) {
-      i--;
-      if (end - i > LONGEST) {
-        return end;
+    while (i > from && end - i < LONGEST && isName(text.charAt(i - 1))) {
+      if (i - 3 >= from && isEncoded(text, i - 3, DELIMITERS)) {
+        break;
       }
+      i--;
     }
     return afterEncodedQuote(text, i, end);
   }

@@ -50,8 +50,8 @@ public final class Redactor {
 
   /**
    * A text that people wrote or a program put together, with every secret in it masked: values of
-   * names that are secret, and what is a secret by its own form. It takes linear time, and no
-   * memory if there is no secret.
+   * names that are secret, and what is a secret by its own form. It takes linear time, and seldom
+   * any memory if there is no secret.
    *
    * @return the same instance if there is none
    */
@@ -74,15 +74,17 @@ public final class Redactor {
    * a longer one not much more is looked at: a secret that crosses the end is masked up to it.
    */
   public String beginning(String text, int longest) {
-    return text.length() - BEYOND <= longest
-        ? text(text)
-        : text(text.substring(0, longest + BEYOND), true);
+    return isWhole(text, longest) ? text(text) : text(text.substring(0, longest + BEYOND), true);
+  }
+
+  /** Whether {@link #beginning} has the whole text. */
+  public boolean isWhole(String text, int longest) {
+    return text.length() - BEYOND <= longest;
   }
 
   /** What stands in the place of a sensitive value, of which something may be kept. */
   public static String mask(@Nullable Object value, Keep keep) {
-    boolean simple = value instanceof String || value instanceof Number;
-    if (keep == Keep.NOTHING || value == null || !simple) {
+    if (keep == Keep.NOTHING || value == null || !Shape.isText(value)) {
       return MASK;
     }
     String text = value.toString();
@@ -118,7 +120,7 @@ public final class Redactor {
    */
   @Nullable Keep keep(AnnotatedElement element, String name, Class<?> type) {
     Sensitive own = Annotations.of(element);
-    Sensitive sensitive = own == null ? type.getAnnotation(Sensitive.class) : own;
+    Sensitive sensitive = own == null ? Annotations.ofType(type) : own;
     return sensitive == null ? keep(name) : sensitive.keep();
   }
 
@@ -174,11 +176,7 @@ public final class Redactor {
   }
 
   private void showShape(Object value, StringBuilder text, int depth) {
-    if (value.getClass().isAnnotationPresent(Sensitive.class)) {
-      text.append(MASK);
-    } else {
-      shape(value.getClass()).show(value, text, depth, this);
-    }
+    shape(value.getClass()).show(value, text, depth, this);
   }
 
   /** Remembered for classes that live as long as this one does: others could never be unloaded. */
@@ -192,6 +190,11 @@ public final class Redactor {
       shapes.put(type, shape);
     }
     return shape;
+  }
+
+  /** Whether a map can be read without anything being loaded or waited for. */
+  public static boolean holdsWhatItShows(Map<?, ?> map) {
+    return Elements.MAPS.contains(map.getClass().getName());
   }
 
   static String bounded(CharSequence text) {

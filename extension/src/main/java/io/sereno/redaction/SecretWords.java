@@ -65,6 +65,13 @@ final class SecretWords {
       List.of(
           "pwd",
           "pass",
+          "storepass",
+          "keypass",
+          "newpass",
+          "oldpass",
+          "rootpass",
+          "adminpass",
+          "mypass",
           "pw",
           "psw",
           "senha",

@@ -1,7 +1,12 @@
 package io.sereno.redaction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -32,7 +37,9 @@ public final class Secrets {
       if (values[i].isEmpty()) {
         throw new IllegalArgumentException("an empty value is in every text");
       }
-      found.addAll(literally(captured, values[i], i + 1));
+      for (String form : forms(values[i])) {
+        found.addAll(literally(captured, form, i + 1));
+      }
     }
     if (!found.isEmpty()) {
       throw new AssertionError(
@@ -54,6 +61,12 @@ public final class Secrets {
       span = texts.next(captured, from, false);
     }
     return found;
+  }
+
+  /** As it is, and as it stands in JSON and in URLs. */
+  private static Set<String> forms(String value) {
+    String json = value.replace("\\", "\\\\").replace("\"", "\\\"");
+    return new LinkedHashSet<>(List.of(value, json, URLEncoder.encode(value, UTF_8)));
   }
 
   private static List<String> literally(CharSequence captured, String value, int number) {

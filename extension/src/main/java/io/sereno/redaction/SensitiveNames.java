@@ -116,7 +116,8 @@ final class SensitiveNames {
     String last = words.substring(words.lastIndexOf('_') + 1);
     boolean about =
         SecretWords.ABOUT.contains(last) || (SecretWords.TYPES.contains(last) && isType(name));
-    return !about && (containsOneOf(together, parts) || hasWord(words) || hasEnding(last));
+    return !about
+        && (containsOneOf(together, parts) || hasWord(words) || hasEnding(withoutNumber(last)));
   }
 
   private boolean hasEnding(String word) {
@@ -150,13 +151,26 @@ final class SensitiveNames {
     int start = 0;
     while (start <= name.length()) {
       int end = wordEnd(name, start);
-      boolean one = words.contains(name.substring(start, end));
-      if (one || words.contains(name.substring(start, wordEnd(name, end + 1)))) {
+      boolean one = isWord(name.substring(start, end));
+      if (one || isWord(name.substring(start, wordEnd(name, end + 1)))) {
         return true;
       }
       start = end + 1;
     }
     return false;
+  }
+
+  private boolean isWord(String word) {
+    return words.contains(word) || words.contains(withoutNumber(word));
+  }
+
+  /** {@code token} of {@code token2}. */
+  private static String withoutNumber(String word) {
+    int end = word.length();
+    while (end > 0 && Chars.isDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    return word.substring(0, end);
   }
 
   private static int wordEnd(String name, int start) {

@@ -63,6 +63,9 @@ interface Shape {
   void show(Object value, StringBuilder text, int depth, Redactor redactor);
 
   static Shape of(Class<?> type, Redactor redactor) {
+    if (Annotations.ofType(type) != null) {
+      return (value, text, depth, r) -> text.append(Redactor.MASK);
+    }
     if (Enum.class.isAssignableFrom(type)) {
       return (value, text, depth, r) -> text.append(((Enum<?>) value).name());
     }
@@ -99,6 +102,12 @@ interface Shape {
   private static Shape named(Class<?> type) {
     String name = TypeNames.of(type);
     return (value, text, depth, r) -> text.append(name);
+  }
+
+  /** Whether a value's text is what it is, and no code of the application makes it. */
+  static boolean isText(Object value) {
+    boolean jdks = value.getClass().getName().startsWith("java.");
+    return value instanceof String || (jdks && value instanceof Number && !isTooBig(value));
   }
 
   private static boolean isTooBig(Object value) {

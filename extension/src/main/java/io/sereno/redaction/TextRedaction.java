@@ -44,10 +44,6 @@ final class TextRedaction {
     return detectors;
   }
 
-  static TextRedaction none() {
-    return new TextRedaction(List.of());
-  }
-
   /** The text with every secret masked; the same instance if there is none. */
   String mask(String text, boolean truncated) {
     long span = next(text, 0, truncated);

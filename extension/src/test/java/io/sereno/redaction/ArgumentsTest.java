@@ -3,6 +3,7 @@ package io.sereno.redaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.sereno.Sensitive;
+import java.lang.reflect.Method;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,14 @@ class ArgumentsTest {
             OwnAccounts.class.getDeclaredMethod("open", String.class, String.class), redactor);
 
     assertThat(arguments.show(new Object[] {"ada", "blue"})).isEqualTo("owner=ada, answer=***");
+  }
+
+  @Test
+  void showsTypesWhereTheCompilerHasKeptNoNames() throws Exception {
+    Method concat = String.class.getMethod("concat", String.class); // as the JDK is compiled
+    assertThat(Arguments.canBeShown(concat)).isFalse();
+
+    assertThat(Arguments.of(concat, redactor).show(new Object[] {"hunter2"})).isEqualTo("String");
   }
 
   @Test

@@ -24,6 +24,10 @@ class CommandLineOptionsTest {
           use --password or --token-file | use --password or --token-file
           --user ada | --user ada
           --token-type jwt | --token-type jwt
+          [mysql, --password, hunter2] | [mysql, --password, ***]
+          keytool -storepass changeit -alias a | keytool -storepass *** -alias a
+          well-token hunter | well-token hunter
+          mysql -p hunter2 | mysql -p hunter2
           -- password was changed | -- password was changed
           """)
   void masksTheValuesOfSecretOptions(String text, String masked) {

@@ -46,6 +46,10 @@ class NamedValuesTest {
           password=<hunter2> b | password=*** b
           {password=, user=ada} | {password=, user=ada}
           password=,hunter2 b | password=*** b
+          password=Tr0ub)dor3"x b | password=*** b
+          token2=hunter2 secret1=x1 pin1=1234 | token2=*** secret1=*** pin1=***
+          ?state=%7B%22user%22%3A%22adaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa%22%2C%22password%22%3A%22hunter2%22%7D | ?state=%7B%22user%22%3A%22adaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa%22%2C%22password%22%3A%22***%22%7D
+          a.very.long.name.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.password=hunter2 | a.very.long.name.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.password=***
           password=hun,ter,2 b | password=*** b
           {password=hun,user=ada, a=1} | {password=***,user=ada, a=1}
           password=hunter, user | password=***, user

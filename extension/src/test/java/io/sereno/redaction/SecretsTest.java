@@ -21,6 +21,14 @@ class SecretsTest {
   }
 
   @Test
+  void knowsAValueInJsonAndInAUrl() {
+    assertThatThrownBy(() -> Secrets.assertNoSecrets("{\"a\":\"x pa\\\"ss y\"}", "pa\"ss"))
+        .hasMessageContaining("value 1 in line 1, column 9");
+    assertThatThrownBy(() -> Secrets.assertNoSecrets("/a?b=pa%22ss", "pa\"ss"))
+        .hasMessageContaining("value 1 in line 1, column 6");
+  }
+
+  @Test
   void isContentWithMasks() {
     assertThatCode(() -> Secrets.assertNoSecrets("password=*** of ada", "hunter2"))
         .doesNotThrowAnyException();

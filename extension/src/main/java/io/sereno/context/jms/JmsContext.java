@@ -7,7 +7,6 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
 import jakarta.jms.Message;
 import java.util.Objects;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +37,6 @@ public final class JmsContext {
   private static final String NOTHING = "";
 
   private static final String USER_ID = "JMSXUserID";
-  private static final Logger LOG = Logger.getLogger(JmsContext.class);
 
   private JmsContext() {}
 
@@ -62,7 +60,7 @@ public final class JmsContext {
     try {
       stamp(producer::getStringProperty, producer::setProperty);
     } catch (JMSException | RuntimeException | LinkageError e) {
-      LOG.debug("A message goes without its context", e);
+      Propagation.failed("stamping a message", e);
     }
     return producer;
   }
@@ -72,7 +70,7 @@ public final class JmsContext {
     try {
       stamp(message::getStringProperty, message::setStringProperty);
     } catch (JMSException | RuntimeException | LinkageError e) {
-      LOG.debug("A message goes without its context", e);
+      Propagation.failed("stamping a message", e);
     }
     return message;
   }
@@ -127,7 +125,7 @@ public final class JmsContext {
     try {
       return message.getStringProperty(property);
     } catch (JMSException | RuntimeException e) {
-      LOG.debugf(e, "The property %s of a message cannot be read", property);
+      Propagation.failed("reading the context of a message", e);
       return null;
     }
   }

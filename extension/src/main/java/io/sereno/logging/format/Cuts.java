@@ -1,5 +1,7 @@
 package io.sereno.logging.format;
 
+import io.sereno.redaction.Redactor;
+
 /** How long the parts of a line may be, if the line itself may only be so long. */
 final class Cuts {
 
@@ -10,6 +12,15 @@ final class Cuts {
   static final int MARK_BYTES = 8;
 
   private Cuts() {}
+
+  /** A text with its secrets masked, cut to so many characters and marked if there was more. */
+  static String harmless(String text, int longest, Redactor redactor) {
+    String harmless = redactor.beginning(text, longest);
+    if (harmless.length() > longest) {
+      return harmless.substring(0, longest) + MARK;
+    }
+    return redactor.isWhole(text, longest) ? harmless : harmless + MARK;
+  }
 
   /**
    * The greatest length such that the parts fit when all longer ones are cut to it, so that the

@@ -145,7 +145,7 @@ final class JsonLine implements ValueWriter {
     if (text == null) {
       return;
     }
-    cut |= json.text(redactor.beginning(text, longest), longest) || text.length() > longest;
+    cut |= json.text(Cuts.harmless(text, longest, redactor), longest) || text.length() > longest;
   }
 
   @Override

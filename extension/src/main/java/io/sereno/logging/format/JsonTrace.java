@@ -44,7 +44,7 @@ final class JsonTrace implements TraceOut {
 
   @Override
   public void said(String text, int longest) {
-    json.characters(Characters.readable(redactor.beginning(text, longest)), longest);
+    json.characters(Characters.readable(Cuts.harmless(text, longest, redactor)), Integer.MAX_VALUE);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.sereno.logging.format;
 import io.sereno.Severity;
 import io.sereno.context.Context;
 import io.sereno.context.ContextField;
+import io.sereno.redaction.Redactor;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,18 +69,13 @@ public final class LogEntry {
   }
 
   private void read(@Nullable Object parameter) {
-    if (parameter instanceof Map<?, ?> map && isTheJdks(map)) {
+    if (parameter instanceof Map<?, ?> map && Redactor.holdsWhatItShows(map)) {
       fields = fields.isEmpty() ? new LinkedHashMap<>() : fields;
       addAll(map, fields);
       if (LoggerNames.isAtOrBelow(logger(), LoggerNames.OURS)) {
         context = context.overriddenBy(fields); // work that another thread may have done
       }
     }
-  }
-
-  /** Others may have to load what they hold. */
-  private static boolean isTheJdks(Map<?, ?> map) {
-    return map.getClass().getName().startsWith("java.util.");
   }
 
   /** The message of a record with its parameters in it. */

@@ -65,7 +65,7 @@ final class OtherFields implements BiConsumer<Object, @Nullable Object> {
     if (value == null || !settings.includes(foreign)) {
       return;
     }
-    String key = free(name(settings.rename(foreign)));
+    String key = free(name(redactor.text(settings.rename(foreign))));
     if (key == null) {
       line.drop();
       return;

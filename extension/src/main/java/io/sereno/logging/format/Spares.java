@@ -17,19 +17,30 @@ final class Spares<T> {
   /** Places are apart, so that processors do not fight over one line of their caches. */
   private static final int APART = 16;
 
-  private final AtomicReferenceArray<@Nullable Loan<T>> kept =
-      new AtomicReferenceArray<>(PLACES * APART);
+  private final AtomicReferenceArray<@Nullable Loan<T>> kept;
+  private final int lastPlace;
   private final Supplier<T> maker;
 
   Spares(Supplier<T> maker) {
+    this(maker, PLACES);
+  }
+
+  /**
+   * Keeps as many things as there are places.
+   *
+   * @param places a power of two
+   */
+  Spares(Supplier<T> maker, int places) {
+    this.kept = new AtomicReferenceArray<>(places * APART);
+    this.lastPlace = places - 1;
     this.maker = maker;
   }
 
   /** One thing for this thread, until it is closed. */
   Loan<T> take() {
-    int place = (int) Thread.currentThread().getId() & (PLACES - 1);
-    Loan<T> loan = kept.get(place * APART);
-    return loan != null && loan.begin() ? loan : another(place * APART);
+    int place = ((int) Thread.currentThread().getId() & lastPlace) * APART;
+    Loan<T> loan = kept.get(place);
+    return loan != null && loan.begin() ? loan : another(place);
   }
 
   private Loan<T> another(int place) {

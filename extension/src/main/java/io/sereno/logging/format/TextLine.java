@@ -88,9 +88,7 @@ final class TextLine {
   private String safe(String text) {
     int longest = longest();
     cut |= text.length() > longest;
-    String harmless = around.redactor().beginning(text, longest);
-    return Characters.readable(
-        harmless.length() <= longest ? harmless : harmless.substring(0, longest) + Cuts.MARK);
+    return Characters.readable(Cuts.harmless(text, longest, around.redactor()));
   }
 
   private int longest() {

@@ -20,25 +20,23 @@ final class TextTrace implements TraceOut {
 
   @Override
   public void said(String said, int longest) {
-    foreign(redactor.beginning(said, longest), longest);
+    foreign(Cuts.harmless(said, longest, redactor));
   }
 
   @Override
   public void name(String name) {
-    foreign(name, name.length());
+    foreign(name);
   }
 
   @Override
   public void frame(StackTraceElement frame) {
     text.append("\tat ");
-    foreign(frame.toString(), Integer.MAX_VALUE);
+    foreign(frame.toString());
     text.append('\n');
   }
 
-  private void foreign(String foreign, int longest) {
-    String readable =
-        Characters.readable(
-            foreign.length() <= longest ? foreign : foreign.substring(0, longest) + Cuts.MARK);
+  private void foreign(String foreign) {
+    String readable = Characters.readable(foreign);
     for (int i = 0; i < readable.length(); i++) {
       beyondAscii += Cuts.bytes(readable.charAt(i)) - 1;
     }

@@ -35,12 +35,7 @@ class RedactedOutletsTest {
 
   /** Where nobody puts a text of his own: these stand in lines as they are. */
   private static final Set<HostilePlace> NAMES =
-      EnumSet.of(
-          HostilePlace.MDC_KEY,
-          HostilePlace.FIELD_KEY,
-          HostilePlace.FIELD_CHAR,
-          HostilePlace.CHAR_PARAMETER,
-          HostilePlace.FRAMES);
+      EnumSet.of(HostilePlace.FIELD_CHAR, HostilePlace.CHAR_PARAMETER, HostilePlace.FRAMES);
 
   /** Where a text is followed by ours, so that it cannot be seen that its end was cut off. */
   private static final Set<HostilePlace> INSIDE =

@@ -40,6 +40,7 @@ class SparesTest {
 
   @Test
   void noTwoThreadsEverHaveTheSame() throws Exception {
+    Spares<Integer> few = new Spares<>(made::incrementAndGet, 1);
     Set<Integer> lent = ConcurrentHashMap.newKeySet();
     CountDownLatch together = new CountDownLatch(8);
     ExecutorService threads = Executors.newFixedThreadPool(8);
@@ -52,7 +53,7 @@ class SparesTest {
                 together.await();
                 boolean alone = true;
                 for (int i = 0; i < 10_000; i++) {
-                  try (Spares.Loan<Integer> mine = spares.take()) {
+                  try (Spares.Loan<Integer> mine = few.take()) {
                     alone &= lent.add(mine.thing());
                     lent.remove(mine.thing());
                   }
