@@ -29,6 +29,11 @@ record Distribution(
     return histogram || !objectives.isEmpty();
   }
 
+  /** Whether number, sum and maximum are all there is to show. */
+  boolean isPlain() {
+    return !hasBuckets() && percentiles.isEmpty();
+  }
+
   Timer.Builder on(Timer.Builder timer) {
     return timer
         .publishPercentileHistogram(histogram)

@@ -16,7 +16,7 @@ enum Meters {
   static boolean isFree(String name) {
     return NAME.matcher(name).matches()
         && !name.startsWith("sereno.")
-        && Arrays.stream(values()).noneMatch(meter -> meter.key.equals(name));
+        && Arrays.stream(values()).noneMatch(own -> own != METHOD_TIMED && own.key.equals(name));
   }
 
   /** Whether a tag may be called so, in Micrometer's dotted form. */

@@ -1,14 +1,11 @@
 package io.sereno.metrics;
 
 import io.micrometer.core.instrument.LongTaskTimer;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.Timer;
 import io.sereno.invocation.BeanMethod;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +17,15 @@ final class MethodTimers {
   private static final int MOST_TYPES = 20;
   private static final String OVERFLOW = "overflow";
 
-  private final MeterRegistry registry;
+  private final CallTimers timers;
   private final TimedSettings settings;
   private final Tags method;
-  private final Timer success;
-  private final Map<Class<?>, Timer> failures = new ConcurrentHashMap<>();
+  private final CallTimer success;
+  private final Map<Class<?>, CallTimer> failures = new ConcurrentHashMap<>();
+  private volatile @Nullable CallTimer surplus;
 
-  MethodTimers(MeterRegistry registry, BeanMethod method, TimedSettings settings) {
-    this.registry = registry;
+  MethodTimers(CallTimers timers, BeanMethod method, TimedSettings settings) {
+    this.timers = timers;
     this.settings = settings;
     this.method =
         Tags.of(
@@ -42,44 +40,41 @@ final class MethodTimers {
   /** A call has ended. */
   void record(long nanos, @Nullable Throwable failure) {
     if (failure == null) {
-      success.record(nanos, TimeUnit.NANOSECONDS);
+      success.record(nanos);
     } else {
-      failures(failure.getClass()).record(nanos, TimeUnit.NANOSECONDS);
+      failures(failure.getClass()).record(nanos);
     }
   }
 
   /** The calls that are running. */
   LongTaskTimer active() {
     return LongTaskTimer.builder(TimerNames.active(settings.name()))
-        .description("Running: " + description())
+        .description("Running: " + settings.description())
         .tags(method)
-        .register(registry);
+        .register(timers.registry());
   }
 
-  private Timer failures(Class<?> type) {
-    Timer known = failures.get(type);
+  private CallTimer failures(Class<?> type) {
+    CallTimer known = failures.get(type);
     if (known != null) {
       return known;
     }
     return failures.size() < MOST_TYPES
         ? failures.computeIfAbsent(type, t -> timer("failure", t.getName()))
-        : timer("failure", OVERFLOW);
+        : surplus();
   }
 
-  private Timer timer(String outcome, String errorType) {
-    return settings
-        .distribution()
-        .on(Timer.builder(settings.name()))
-        .description(description())
-        .tags(method)
-        .tag(Meters.OUTCOME, outcome)
-        .tag(Meters.ERROR_TYPE, errorType)
-        .register(registry);
+  private CallTimer surplus() {
+    CallTimer known = surplus;
+    if (known == null) {
+      known = timer("failure", OVERFLOW);
+      surplus = known;
+    }
+    return known;
   }
 
-  private String description() {
-    return settings.description().isEmpty()
-        ? Meters.METHOD_TIMED.description()
-        : settings.description();
+  private CallTimer timer(String outcome, String errorType) {
+    return timers.get(
+        settings, method.and(Meters.OUTCOME, outcome).and(Meters.ERROR_TYPE, errorType));
   }
 }

@@ -15,14 +15,14 @@ import java.util.concurrent.atomic.LongAdder;
 /** Finds the {@code @Timed} methods, and makes what observes their calls. */
 final class TimedMethods implements CallObserver.Factory {
 
-  private final MeterRegistry registry;
+  private final CallTimers timers;
   private final Figures figures;
   private final DistributionKeys defaults;
   private final TimerNames names;
   private final Map<Map<String, String>, LongAdder> exceeded = new HashMap<>();
 
   TimedMethods(MeterRegistry registry, Figures figures, DistributionKeys defaults) {
-    this.registry = registry;
+    this.timers = new CallTimers(registry);
     this.figures = figures;
     this.defaults = defaults;
     this.names = new TimerNames(registry.config().namingConvention());
@@ -42,12 +42,11 @@ final class TimedMethods implements CallObserver.Factory {
     if (!names.allow(method, timed, settings)) {
       return CallObserver.noop();
     }
-    MethodTimers timers = new MethodTimers(registry, method, timed);
+    MethodTimers own = new MethodTimers(timers, method, timed);
     List<CallObserver> observers = new ArrayList<>();
-    observers.add(
-        new TimedCalls(timers, Completion.isPossible(method.method()), figures.failures()));
+    observers.add(new TimedCalls(own, Completion.isPossible(method.method()), figures.failures()));
     if (timed.longTask()) {
-      observers.add(new ActiveCalls(timers.active(), figures.failures()));
+      observers.add(new ActiveCalls(own.active(), figures.failures()));
     }
     if (timed.maxQueries() != TimedSettings.UNLIMITED) {
       observers.add(

@@ -75,7 +75,7 @@ record TimedSettings(
       String name = name(timed.name());
       return new TimedSettings(
           name,
-          settings.text(key("description")).orElse(timed.description()),
+          description(timed.description()),
           tags(timed.tags()),
           distribution(timed, name, defaults),
           settings.flag(key("longTask"), timed.longTask()),
@@ -94,6 +94,11 @@ record TimedSettings(
             "choose a name of letters, digits, dots and underscores that is no meter of Sereno's");
       }
       return name;
+    }
+
+    private String description(String own) {
+      String description = settings.text(key("description")).orElse(own);
+      return description.isEmpty() ? Meters.METHOD_TIMED.description() : description;
     }
 
     private Map<String, String> tags(String[] own) {
