@@ -114,7 +114,7 @@ final class Sereno {
   private void metrics(MetricsSettings own, DoorSettings door) {
     if (own.enabled()) {
       Metrics metrics = new Metrics(figures);
-      callObservers.add(metrics);
+      callObservers.add(metrics.timed(settings));
       requestObservers.add(metrics.requests());
       endpoints.add(
           metrics.endpoint(own.endpoint(), new Door(door, own.endpoint()), figures.failures()));

@@ -1,23 +1,78 @@
 package io.sereno.invocation;
 
 import java.lang.reflect.Method;
-import java.util.List;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who observes the calls of one bean's class, remembered by the very methods that its container
- * names: comparing them costs less than looking them up. Threads: any.
+ * names: comparing them costs less than looking equal ones up. Threads: any.
  */
 final class BeanCalls {
 
   /** More than a bean has; a container that makes its methods anew is not remembered for ever. */
-  private static final int MOST = 32;
+  private static final int MOST = 128;
 
   private final Class<?> type;
   private final Calls calls;
-  private volatile List<Known> known = List.of();
+  private volatile Table known = new Table(0, 4);
 
   private record Known(Method method, CallObserver observer) {}
+
+  /**
+   * Each stands at the place that its method's name leads to, or at the next one that was free;
+   * more than half of the places are free. It is not changed once others can see it.
+   */
+  private static final class Table {
+
+    private final int size;
+    private final @Nullable Known[] places;
+
+    Table(int size, int places) {
+      this.size = size;
+      this.places = new Known[places];
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an equal one is found as well, only later
+    @Nullable CallObserver find(Method method) {
+      int place = first(method);
+      for (Known one = places[place]; one != null; one = places[place]) {
+        if (one.method == method) {
+          return one.observer;
+        }
+        place = next(place);
+      }
+      return null;
+    }
+
+    Table with(Known added) {
+      boolean grows = 2 * (size + 1) >= places.length;
+      Table larger = new Table(size + 1, grows ? 2 * places.length : places.length);
+      for (Known one : places) {
+        if (one != null) {
+          larger.put(one);
+        }
+      }
+      larger.put(added);
+      return larger;
+    }
+
+    private void put(Known one) {
+      int place = first(one.method);
+      while (places[place] != null) {
+        place = next(place);
+      }
+      places[place] = one;
+    }
+
+    private int first(Method method) {
+      int hash = method.getName().hashCode();
+      return (hash ^ (hash >>> 16)) & (places.length - 1);
+    }
+
+    private int next(int place) {
+      return (place + 1) & (places.length - 1);
+    }
+  }
 
   BeanCalls(Class<?> type, Calls calls) {
     this.type = type;
@@ -28,21 +83,17 @@ final class BeanCalls {
     return type == instance;
   }
 
-  @SuppressWarnings("ReferenceEquality") // an equal one is found as well, only later
   CallObserver observer(Method method) {
-    List<Known> current = known;
-    for (int i = 0; i < current.size(); i++) {
-      if (current.get(i).method == method) {
-        return current.get(i).observer;
-      }
-    }
-    return learn(method, current);
+    CallObserver observer = known.find(method);
+    return observer != null ? observer : learn(method);
   }
 
-  private CallObserver learn(Method method, List<Known> current) {
+  /** Of two threads that learn at once one may have to learn again. */
+  private CallObserver learn(Method method) {
     CallObserver observer = calls.observer(type, method);
-    if (current.size() < MOST) {
-      known = Stream.concat(current.stream(), Stream.of(new Known(method, observer))).toList();
+    Table current = known;
+    if (current.size < MOST) {
+      known = current.with(new Known(method, observer));
     }
     return observer;
   }

@@ -1,5 +1,6 @@
 package io.sereno.metrics;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /** The meters that Sereno makes, with their tags. The scrape shows them in Prometheus's form. */
@@ -15,7 +16,12 @@ enum Meters {
   static boolean isFree(String name) {
     return NAME.matcher(name).matches()
         && !name.startsWith("sereno.")
-        && !name.equals(REQUEST_DURATION.key);
+        && Arrays.stream(values()).noneMatch(own -> own != METHOD_TIMED && own.key.equals(name));
+  }
+
+  /** Whether a tag may be called so, in Micrometer's dotted form. */
+  static boolean isTag(String name) {
+    return NAME.matcher(name).matches();
   }
 
   static final String REQUEST_METHOD = "http.request.method";

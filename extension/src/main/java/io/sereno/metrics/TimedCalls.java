@@ -1,32 +1,23 @@
 package io.sereno.metrics;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
-import io.sereno.invocation.BeanMethod;
+import io.sereno.figures.Failures;
 import io.sereno.invocation.CallObserver;
 import io.sereno.invocation.Interest;
 import jakarta.interceptor.InvocationContext;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Times the calls of one {@code @Timed} method: one timer for success, one per type of exception.
- */
+/** Times the calls of one {@code @Timed} method, those that go on after it to their completion. */
 final class TimedCalls implements CallObserver {
 
-  private final MeterRegistry registry;
-  private final BeanMethod method;
-  private final String name;
-  private final Timer success;
-  private final Map<Class<?>, Timer> failures = new ConcurrentHashMap<>();
+  private final MethodTimers timers;
+  private final boolean mayGoOn;
+  private final Failures failures;
 
-  TimedCalls(MeterRegistry registry, BeanMethod method, String name) {
-    this.registry = registry;
-    this.method = method;
-    this.name = name;
-    this.success = timer("success", "");
+  TimedCalls(MethodTimers timers, boolean mayGoOn, Failures failures) {
+    this.timers = timers;
+    this.mayGoOn = mayGoOn;
+    this.failures = failures;
   }
 
   @Override
@@ -36,28 +27,16 @@ final class TimedCalls implements CallObserver {
 
   @Override
   public void succeeded(InvocationContext call, long nanos, @Nullable Object result) {
-    success.record(nanos, TimeUnit.NANOSECONDS);
+    if (mayGoOn && result instanceof CompletionStage<?> stage) {
+      long start = System.nanoTime() - nanos;
+      Completion.of(stage, failures, failure -> timers.record(System.nanoTime() - start, failure));
+    } else {
+      timers.record(nanos, null);
+    }
   }
 
   @Override
   public void failed(InvocationContext call, long nanos, Throwable failure) {
-    timerOf(failure.getClass()).record(nanos, TimeUnit.NANOSECONDS);
-  }
-
-  private Timer timerOf(Class<?> failure) {
-    Timer known = failures.get(failure);
-    return known != null
-        ? known
-        : failures.computeIfAbsent(failure, type -> timer("failure", type.getName()));
-  }
-
-  private Timer timer(String outcome, String errorType) {
-    return Timer.builder(name)
-        .description(Meters.METHOD_TIMED.description())
-        .tag(Meters.CLASS, method.bean().getName())
-        .tag(Meters.METHOD, method.method().getName())
-        .tag(Meters.OUTCOME, outcome)
-        .tag(Meters.ERROR_TYPE, errorType)
-        .register(registry);
+    timers.record(nanos, failure);
   }
 }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class ConfigurationPageTest {
 
   private static final Path PAGE = Path.of("..", "docs", "configuration.md");
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `(sereno\\.[a-z0-9.<>\"-]+)` \\|");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `((?:sereno|mp)\\.[a-z0-9.<>\"-]+)` \\|");
 
   @Test
   void namesEveryKeyAndNoOther() throws IOException {

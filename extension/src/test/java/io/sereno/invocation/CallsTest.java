@@ -88,12 +88,33 @@ class CallsTest {
     assertThat(bean.observer(work)).isSameAs(calls.observer(Bean.class, work));
     assertThat(bean.observer(work)).isSameAs(calls.observer(Bean.class, work));
     assertThat(bean.observer(Bean.class.getMethod("rest"))).isSameAs(CallObserver.noop());
-    for (int i = 0; i < 100; i++) { // each is an object of its own
+    for (int i = 0; i < 300; i++) { // each is an object of its own
       assertThat(bean.observer(View.class.getMethod("work")))
           .isSameAs(calls.observer(Bean.class, work));
     }
     assertThat(calls.of(ContainersSubclass.class)).isSameAs(bean);
     assertThat(bean.isOf(Bean.class)).isFalse();
+  }
+
+  @Test
+  void remembersEachOfManyMethods() {
+    List<Method> methods = List.of(StringBuilder.class.getMethods()); // with many of one name
+    List<String> observed = new ArrayList<>();
+    CallObserver.Factory each =
+        (method, s) -> {
+          observed.add(method.method().toString());
+          return new TellingObserver(method.method().toString(), told);
+        };
+    Calls many = new Calls(List.of(each), figures.failures());
+    methods.forEach(method -> many.watch(new BeanMethod(StringBuilder.class, method), settings));
+    BeanCalls bean = many.of(StringBuilder.class);
+
+    for (int round = 0; round < 3; round++) {
+      told.clear();
+      methods.forEach(method -> bean.observer(method).begun(call));
+      assertThat(told)
+          .containsExactlyElementsOf(observed.stream().map(name -> name + " begun").toList());
+    }
   }
 
   @Test

@@ -2,77 +2,25 @@ package io.sereno.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.sereno.FakeCall;
 import io.sereno.FakeRequest;
 import io.sereno.FakeResponse;
-import io.sereno.Timed;
 import io.sereno.context.Context;
 import io.sereno.context.EndedRequest;
 import io.sereno.context.RequestObserver;
 import io.sereno.endpoints.Door;
 import io.sereno.endpoints.DoorSettings;
 import io.sereno.figures.Figures;
-import io.sereno.invocation.BeanMethod;
-import io.sereno.invocation.CallObserver;
-import io.sereno.invocation.Interest;
 import io.sereno.settings.Settings;
 import io.sereno.settings.TestSettings;
 import jakarta.servlet.ServletException;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MetricsTest {
 
-  static class Invoices {
-    @Timed
-    public void approve() {}
-
-    @Timed(name = "invoice.payment")
-    public void pay() {}
-
-    public void list() {}
-  }
-
-  private final FakeCall call = new FakeCall();
   private final Figures figures = new Figures();
   private final Metrics metrics = new Metrics(figures);
-
-  @Test
-  void timesCallsByOutcome() throws Exception {
-    CallObserver observer = observer("approve", Map.of());
-    assertThat(observer.begun(call)).isEqualTo(Interest.DURATION);
-    observer.succeeded(call, 1_000_000_000, null);
-    observer.succeeded(call, 500_000_000, null);
-    observer.failed(call, 250_000_000, new IllegalStateException("expected by a test"));
-
-    String tags =
-        "{class=\""
-            + Invoices.class.getName()
-            + "\",error_type=\"%s\",method=\"approve\",outcome=\"%s\"} ";
-    assertThat(scrape(null))
-        .contains(
-            "method_timed_seconds_count" + tags.formatted("", "success") + "2",
-            "method_timed_seconds_sum" + tags.formatted("", "success") + "1.5",
-            "method_timed_seconds_count"
-                + tags.formatted("java.lang.IllegalStateException", "failure")
-                + "1");
-  }
-
-  @Test
-  void aTimerMayHaveANameOfItsOwn() throws Exception {
-    observer("pay", Map.of()).succeeded(call, 1, null);
-    observer("approve", Map.of("Timed/name", "approval")).succeeded(call, 1, null);
-
-    assertThat(names()).contains("invoice_payment_seconds_count", "approval_seconds_count");
-  }
-
-  @Test
-  void methodsThatAreNotTimedAreNotObserved() throws Exception {
-    assertThat(observer("list", Map.of())).isSameAs(CallObserver.noop());
-    assertThat(observer("approve", Map.of("Timed/enabled", "false"))).isSameAs(CallObserver.noop());
-  }
 
   @Test
   void measuresRequestsInOpenTelemetrysBuckets() throws Exception {
@@ -136,10 +84,6 @@ class MetricsTest {
     assertThat(scrape("text/html")).doesNotContain("# EOF");
   }
 
-  private List<String> names() throws Exception {
-    return scrape(null).lines().map(line -> line.replaceFirst("[{ ].*", "")).toList();
-  }
-
   private String scrape(@Nullable String accept) throws Exception {
     Settings settings = TestSettings.of(Map.of("sereno.metrics.access", "public"));
     MetricsSettings own = MetricsSettings.read(settings);
@@ -159,11 +103,6 @@ class MetricsTest {
   private static EndedRequest request(
       String method, String route, int status, @Nullable Throwable failure) {
     Context context = new Context("r", "t", "s", null, "127.0.0.1", method, "/x", route);
-    return new EndedRequest(context, "/x", status, 30_000_000, 0, failure, Map.of());
-  }
-
-  private CallObserver observer(String method, Map<String, String> values) throws Exception {
-    return metrics.observe(
-        new BeanMethod(Invoices.class, Invoices.class.getMethod(method)), TestSettings.of(values));
+    return new EndedRequest(context, "/x", status, 30_000_000, 0, 0, 0, failure, Map.of());
   }
 }

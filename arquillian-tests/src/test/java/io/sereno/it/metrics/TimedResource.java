@@ -1,0 +1,63 @@
+package io.sereno.it.metrics;
+
+import io.sereno.Timed;
+import io.sereno.context.StatementCount;
+import io.sereno.metrics.Budgets;
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.concurrent.CompletionStage;
+
+@Path("timed")
+@RequestScoped
+public class TimedResource {
+
+  @Inject private TimedWork work;
+  @Inject private TimedEjb ejb;
+  @Inject private Event<TimedWork.Happened> happened;
+
+  @GET
+  @Path("stage")
+  @Timed(name = "it.stage", longTask = true, objectives = "100ms")
+  public CompletionStage<String> stage() {
+    return work.later();
+  }
+
+  @GET
+  @Path("all")
+  public String all() throws Exception {
+    happened.fire(new TimedWork.Happened());
+    try {
+      ejb.refuse();
+    } catch (EJBException expected) {
+      return work + " " + work.task().get() + " " + ejb.apart().get();
+    }
+    return "not refused";
+  }
+
+  /** Counts as a server's persistence would. */
+  @GET
+  @Path("budget")
+  @Timed(name = "it.budget", maxQueries = 2)
+  public String budget() {
+    for (int i = 0; i < 3; i++) {
+      StatementCount.current().add(1_000);
+    }
+    return "spent";
+  }
+
+  /** What a test inside of the server is told. */
+  @GET
+  @Path("kept")
+  public String kept() {
+    try {
+      Budgets.assertKept();
+      return "kept";
+    } catch (AssertionError e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+}

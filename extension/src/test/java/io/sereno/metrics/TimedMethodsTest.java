@@ -1,0 +1,423 @@
+package io.sereno.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.sereno.FakeCall;
+import io.sereno.Timed;
+import io.sereno.figures.Figures;
+import io.sereno.invocation.BeanMethod;
+import io.sereno.invocation.CallObserver;
+import io.sereno.invocation.Interest;
+import io.sereno.settings.Problem;
+import io.sereno.settings.Settings;
+import io.sereno.settings.TestSettings;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TimedMethodsTest {
+
+  static class Invoices {
+    @Timed
+    public void approve() {}
+
+    @Timed(
+        name = "invoice.payment",
+        description = "Payments made",
+        tags = {"kind=card", "pay.region=eu"})
+    public void pay() {}
+
+    @Timed(name = "invoice.print", objectives = "100ms", longTask = true)
+    public void print() {}
+
+    @Timed(name = "invoice.find", percentiles = 0.5)
+    public void find() {}
+
+    @Timed(name = "invoice.search", histogram = true)
+    public void search() {}
+
+    public void list() {}
+  }
+
+  static class Wrong {
+    @Timed(name = "sereno.secret")
+    public void name() {}
+
+    @Timed(tags = "outcome=mine")
+    public void taken() {}
+
+    @Timed(tags = "alone")
+    public void alone() {}
+
+    @Timed(percentiles = {0.5, 1.5})
+    public void percentiles() {}
+
+    @Timed(
+        name = "w",
+        objectives = {"100ms", "soon", "0s"})
+    public void objectives() {}
+
+    @Timed(maxQueries = -2)
+    public void maxQueries() {}
+  }
+
+  static class Clashing {
+    @Timed(name = "a.b", tags = "x=1")
+    public void first() {}
+
+    @Timed(name = "a_b")
+    public void otherTags() {}
+
+    @Timed(name = "a.b", tags = "x=2", histogram = true)
+    public void buckets() {}
+
+    @Timed(name = "a.b", tags = "x=2")
+    public void same() {}
+
+    @Timed(name = "c", longTask = true)
+    public void active() {}
+
+    @Timed(name = "c.active")
+    public void likeActive() {}
+  }
+
+  private final Map<String, String> configured = new HashMap<>();
+  private final FakeCall call = FakeCall.untouchable();
+  private final Figures figures = new Figures();
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  @Test
+  void timesCallsByOutcome() {
+    CallObserver observer = observer("approve");
+    assertThat(observer.begun(call)).isEqualTo(Interest.DURATION);
+    observer.succeeded(call, 1_000_000_000, null);
+    observer.succeeded(call, 500_000_000, null);
+    observer.failed(call, 250_000_000, new IllegalStateException("expected by a test"));
+
+    String tags =
+        "{class=\"" + Invoices.class.getName() + "\",error_type=\"%s\",method=\"approve\",%s} ";
+    String success = tags.formatted("", "outcome=\"success\"");
+    String failure = tags.formatted("java.lang.IllegalStateException", "outcome=\"failure\"");
+    assertThat(registry.scrape())
+        .isEqualTo(
+            """
+            # HELP method_timed_seconds Duration of timed methods
+            # TYPE method_timed_seconds summary
+            method_timed_seconds_count%1$s2
+            method_timed_seconds_sum%1$s1.5
+            method_timed_seconds_count%2$s1
+            method_timed_seconds_sum%2$s0.25
+            # HELP method_timed_seconds_max Duration of timed methods
+            # TYPE method_timed_seconds_max gauge
+            method_timed_seconds_max%1$s1.0
+            method_timed_seconds_max%2$s0.25
+            """
+                .formatted(success, failure));
+  }
+
+  @Test
+  void successIsThereFromTheStart() {
+    observer("approve");
+
+    assertThat(registry.scrape()).contains("outcome=\"success\"} 0\n");
+  }
+
+  @Test
+  void aTimerHasItsOwnNameDescriptionAndTags() {
+    observer("pay");
+
+    assertThat(registry.scrape())
+        .contains(
+            "# HELP invoice_payment_seconds Payments made\n",
+            "invoice_payment_seconds_count{class=\""
+                + Invoices.class.getName()
+                + "\",error_type=\"\",kind=\"card\",method=\"pay\",outcome=\"success\",pay_region=\"eu\"} 0\n");
+  }
+
+  @Test
+  void objectivesAreBuckets() {
+    observer("print").succeeded(call, 50_000_000, null);
+
+    assertThat(lines("invoice_print_seconds_bucket"))
+        .extracting(line -> line.replaceFirst(".*,le=", ""))
+        .containsExactly("\"0.1\"} 1", "\"+Inf\"} 1");
+  }
+
+  @Test
+  void aHistogramHasBucketsForAnyQuantile() {
+    observer("search").succeeded(call, 50_000_000, null);
+
+    assertThat(lines("invoice_search_seconds_bucket")).hasSizeBetween(60, 80);
+  }
+
+  @Test
+  void percentilesAreWorkedOut() {
+    CallObserver observer = observer("find");
+    observer.succeeded(call, 1_000_000_000, null);
+
+    assertThat(lines("invoice_find_seconds{"))
+        .singleElement()
+        .asString()
+        .matches(".*quantile=\"0.5\"} (0.9[0-9]+|1.0[0-9]*)");
+  }
+
+  @Test
+  void aLongTaskIsSeenWhileItRuns() {
+    CallObserver observer = observer("print");
+    observer.begun(call);
+    assertThat(active()).endsWith("} 1");
+    observer.succeeded(call, 1, null);
+    assertThat(active()).endsWith("} 0");
+
+    observer.begun(call);
+    observer.failed(call, 1, new IllegalStateException("expected by a test"));
+    assertThat(active())
+        .isEqualTo(
+            "invoice_print_active_seconds_count{class=\""
+                + Invoices.class.getName()
+                + "\",method=\"print\"} 0");
+  }
+
+  private String active() {
+    return lines("invoice_print_active_seconds_count").get(0);
+  }
+
+  @Test
+  void aTypeOfExceptionTooManyIsOverflow() {
+    CallObserver observer = observer("approve");
+    List<Throwable> failures =
+        List.of(
+            new ArithmeticException(),
+            new ArrayStoreException(),
+            new AssertionError(),
+            new ClassCastException(),
+            new CloneNotSupportedException(),
+            new Error(),
+            new Exception(),
+            new IllegalArgumentException(),
+            new IllegalCallerException(),
+            new IllegalMonitorStateException(),
+            new IllegalStateException(),
+            new IndexOutOfBoundsException(),
+            new InstantiationException(),
+            new InterruptedException(),
+            new LinkageError(),
+            new NegativeArraySizeException(),
+            new NoSuchFieldException(),
+            new NullPointerException(),
+            new NumberFormatException(),
+            new RuntimeException(),
+            new SecurityException(),
+            new UnsupportedOperationException());
+    failures.forEach(failure -> observer.failed(call, 1, failure));
+
+    assertThat(lines("method_timed_seconds_count")).hasSize(22);
+    assertThat(lines("method_timed_seconds_count"))
+        .filteredOn(line -> line.contains("error_type=\"overflow\""))
+        .singleElement()
+        .asString()
+        .endsWith(" 2");
+  }
+
+  @Test
+  void everyMemberCanBeOverridden() {
+    configure("approve/Timed/name", "approval");
+    configure("approve/Timed/description", "Approvals");
+    configure("approve/Timed/tags", "region=eu,zone=a\\,b");
+    configure("approve/Timed/histogram", "true");
+    configure("approve/Timed/percentiles", "0.5,0.9");
+    configure("approve/Timed/objectives", "100ms,PT2S");
+    configure("approve/Timed/longTask", "true");
+    configure("approve/Timed/maxQueries", "7");
+
+    assertThat(settings("approve", TestSettings.of(configured)))
+        .isEqualTo(
+            new TimedSettings(
+                "approval",
+                "Approvals",
+                Map.of("region", "eu", "zone", "a,b"),
+                new Distribution(
+                    true,
+                    List.of(0.5, 0.9),
+                    List.of(Duration.ofMillis(100), Duration.ofSeconds(2)),
+                    new Distribution.Range(null, null)),
+                true,
+                7));
+  }
+
+  @Test
+  void microProfilesKeysHoldForATimersName() {
+    configured.put("mp.metrics.distribution.percentiles", "invoice.*=0.9;invoice.find=");
+    configured.put(
+        "mp.metrics.distribution.percentiles-histogram.enabled", "*=true;invoice.p*=false");
+    configured.put("mp.metrics.distribution.timer.buckets", "invoice.print=100,2s,1m; a=1h ");
+    configured.put("mp.metrics.distribution.timer.min-value", "invoice.search=5ms");
+    configured.put("mp.metrics.distribution.timer.max-value", "*=2s;invoice.search=1s");
+    Settings settings = TestSettings.of(configured);
+
+    assertThat(settings("pay", settings).distribution().percentiles()).containsExactly(0.9);
+    assertThat(settings("pay", settings).distribution().histogram()).isFalse();
+    assertThat(settings("find", settings).distribution().percentiles()).isEmpty();
+    assertThat(settings("approve", settings).distribution().histogram()).isTrue();
+    assertThat(settings("print", settings).distribution().objectives())
+        .containsExactly(Duration.ofMillis(100), Duration.ofSeconds(2), Duration.ofMinutes(1));
+    assertThat(settings("search", settings).distribution().range())
+        .isEqualTo(new Distribution.Range(Duration.ofMillis(5), Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void theMethodsOwnKeyWinsOverMicroProfiles() {
+    configured.put("mp.metrics.distribution.percentiles", "*=0.9");
+    configure("find/Timed/percentiles", "none");
+
+    assertThat(settings("find", TestSettings.of(configured)).distribution().percentiles())
+        .isEmpty();
+  }
+
+  @Test
+  void whatMicroProfilesKeysCannotMeanIsWarnedOf() {
+    configured.put("mp.metrics.distribution.percentiles", "a=0.9;b=nine;c");
+    configured.put("mp.metrics.distribution.timer.buckets", "a=fast");
+    Settings settings = TestSettings.of(configured);
+
+    assertThat(DistributionKeys.read(settings).percentiles("a")).contains(List.of(0.9));
+    assertThat(settings.problems()).isEmpty();
+    assertThat(settings.warnings())
+        .extracting(Problem::where, Problem::found)
+        .containsExactly(
+            tuple("mp.metrics.distribution.percentiles", "b=nine"),
+            tuple("mp.metrics.distribution.percentiles", "c"),
+            tuple("mp.metrics.distribution.timer.buckets", "a=fast"));
+  }
+
+  @Test
+  void wrongMembersAreProblems() {
+    Settings settings = TestSettings.of(configured);
+    observeAll(Wrong.class, settings);
+
+    String wrong = " of " + Wrong.class.getName() + ".";
+    assertThat(settings.problems())
+        .extracting(problem -> problem.where().replace(wrong, " ") + " = " + problem.found())
+        .containsExactlyInAnyOrder(
+            "@Timed(name) name = sereno.secret",
+            "@Timed(tags) taken = outcome=mine",
+            "@Timed(tags) alone = alone",
+            "@Timed(percentiles) percentiles = 1.5",
+            "@Timed(objectives) objectives = soon",
+            "@Timed(objectives) objectives = 0s",
+            "@Timed(maxQueries) maxQueries = -2");
+  }
+
+  @Test
+  void wrongOverridesAreProblems() {
+    configure("approve/Timed/percentiles", "0.5,2");
+    configure("approve/Timed/objectives", "soon");
+    configure("approve/Timed/maxQueries", "many");
+    configure("approve/Timed/tags", "a");
+    configure("approve/Timed/histogram", "perhaps");
+    configure("approve/Timed/longTask", "perhaps");
+    configure("approve/Timed/name", "1.2");
+    Settings settings = TestSettings.of(configured);
+    settings("approve", settings);
+
+    assertThat(settings.problems())
+        .extracting(problem -> problem.where().replaceFirst(".*/", ""))
+        .containsExactlyInAnyOrder(
+            "name", "tags", "histogram", "percentiles", "objectives", "longTask", "maxQueries");
+  }
+
+  @Test
+  void percentilesBesideBucketsAreWarnedOf() {
+    configure("search/Timed/percentiles", "0.5");
+    Settings settings = TestSettings.of(configured);
+    settings("search", settings);
+
+    assertThat(settings.warnings())
+        .extracting(Problem::toString)
+        .containsExactly(
+            Invoices.class.getName()
+                + "/search/Timed/percentiles = \"[0.5]\": leave them out, or histogram and"
+                + " objectives: Prometheus is not shown both");
+  }
+
+  @Test
+  void timersOfOneNameMustBeAlike() {
+    Settings settings = TestSettings.of(configured);
+    TimedMethods methods = methods(settings);
+    for (String method : List.of("first", "otherTags", "buckets", "same", "active", "likeActive")) {
+      methods.observe(method(Clashing.class, method), settings);
+    }
+
+    String of = "@Timed(name) of " + Clashing.class.getName() + ".";
+    String other = "give it another name than " + Clashing.class.getName() + ".";
+    assertThat(settings.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            of + "otherTags = \"a_b\": " + other + "first has, or tags with the same keys: [x]",
+            of
+                + "buckets = \"a.b\": "
+                + other
+                + "first has, or buckets (histogram, objectives) to both or neither",
+            of
+                + "likeActive = \"c.active\": "
+                + other
+                + "active has, one of which shows running calls");
+  }
+
+  @Test
+  void methodsThatAreNotTimedAreNotObserved() {
+    assertThat(observer("list")).isSameAs(CallObserver.noop());
+    configured.put("Timed/enabled", "false");
+    assertThat(observer("approve")).isSameAs(CallObserver.noop());
+  }
+
+  private void observeAll(Class<?> bean, Settings settings) {
+    TimedMethods methods = methods(settings);
+    Arrays.stream(bean.getDeclaredMethods())
+        .map(method -> new BeanMethod(bean, method))
+        .forEach(method -> methods.observe(method, settings));
+  }
+
+  private List<String> lines(String start) {
+    return registry.scrape().lines().filter(line -> line.startsWith(start)).toList();
+  }
+
+  private void configure(String key, String value) {
+    configured.put(Invoices.class.getName() + '/' + key, value);
+  }
+
+  private static TimedSettings settings(String name, Settings settings) {
+    BeanMethod method = method(Invoices.class, name);
+    return TimedSettings.read(
+        method.annotation(Timed.class).orElseThrow(),
+        method,
+        settings,
+        DistributionKeys.read(settings));
+  }
+
+  private CallObserver observer(String method) {
+    Settings settings = TestSettings.of(configured);
+    return methods(settings).observe(method(Invoices.class, method), settings);
+  }
+
+  private TimedMethods methods(Settings settings) {
+    return new TimedMethods(registry, figures, DistributionKeys.read(settings));
+  }
+
+  private static BeanMethod method(Class<?> bean, String name) {
+    Method found =
+        Arrays.stream(bean.getDeclaredMethods())
+            .filter(method -> method.getName().equals(name))
+            .findFirst()
+            .orElseThrow();
+    return new BeanMethod(bean, found);
+  }
+}
