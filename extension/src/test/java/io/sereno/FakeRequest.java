@@ -3,6 +3,7 @@ package io.sereno;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +34,7 @@ public final class FakeRequest {
     answers.put("getMethod", method);
     answers.put("getRequestURI", path);
     answers.put("getContextPath", "/app");
+    answers.put("getServletContext", deployedAt("/app"));
     answers.put("getServletPath", path.startsWith("/app") ? path.substring(4) : path);
     answers.put("getPathInfo", null);
     answers.put("getRemoteAddr", "127.0.0.1");
@@ -40,6 +42,19 @@ public final class FakeRequest {
     answers.put("getDispatcherType", DispatcherType.REQUEST);
     answers.put("isAsyncStarted", false);
     mapping("/", MappingMatch.DEFAULT);
+  }
+
+  private static ServletContext deployedAt(String contextPath) {
+    return (ServletContext)
+        Proxy.newProxyInstance(
+            FakeRequest.class.getClassLoader(),
+            new Class<?>[] {ServletContext.class},
+            (proxy, method, arguments) -> {
+              if (!method.getName().equals("getContextPath")) {
+                throw new IllegalStateException("not told: " + method);
+              }
+              return contextPath;
+            });
   }
 
   public FakeRequest header(String name, String... values) {
