@@ -37,6 +37,7 @@ public final class FakeRequest {
     answers.put("getServletContext", deployedAt("/app"));
     answers.put("getServletPath", path.startsWith("/app") ? path.substring(4) : path);
     answers.put("getPathInfo", null);
+    answers.put("getParameterValues", null);
     answers.put("getRemoteAddr", "127.0.0.1");
     answers.put("getUserPrincipal", null);
     answers.put("getDispatcherType", DispatcherType.REQUEST);
@@ -88,6 +89,12 @@ public final class FakeRequest {
 
   public FakeRequest query(String query) {
     answers.put("getQueryString", query);
+    return this;
+  }
+
+  /** A parameter, which is the only one. */
+  public FakeRequest parameter(String... values) {
+    answers.put("getParameterValues", values);
     return this;
   }
 

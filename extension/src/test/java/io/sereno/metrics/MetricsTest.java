@@ -37,7 +37,8 @@ class MetricsTest {
 
   private final FakeCall call = new FakeCall();
   private final Figures figures = new Figures();
-  private final Metrics metrics = new Metrics(figures);
+  private final Metrics metrics =
+      new Metrics(MetricsSettings.read(TestSettings.of(Map.of())), figures);
 
   @Test
   void timesCallsByOutcome() throws Exception {
@@ -76,7 +77,7 @@ class MetricsTest {
 
   @Test
   void measuresRequestsInOpenTelemetrysBuckets() throws Exception {
-    RequestObserver requests = metrics.requests();
+    RequestObserver requests = metrics.requests().orElseThrow();
     requests.ended(request("GET", "/app/things/{id}", 200, null));
     requests.ended(request("GET", "/app/things/{id}", 200, null));
 
@@ -92,7 +93,7 @@ class MetricsTest {
 
   @Test
   void namesWhatWentWrong() throws Exception {
-    RequestObserver requests = metrics.requests();
+    RequestObserver requests = metrics.requests().orElseThrow();
     requests.ended(
         request("GET", "/a", 500, new ServletException(new IllegalStateException("expected"))));
     requests.ended(request("GET", "/b", 503, null));
@@ -107,8 +108,9 @@ class MetricsTest {
 
   @Test
   void inventedMethodsShareASeries() throws Exception {
+    RequestObserver requests = metrics.requests().orElseThrow();
     for (int i = 0; i < 100; i++) {
-      metrics.requests().ended(request("HACK" + i, "/a", 405, null));
+      requests.ended(request("HACK" + i, "/a", 405, null));
     }
 
     assertThat(
@@ -147,7 +149,7 @@ class MetricsTest {
     FakeRequest request = new FakeRequest("GET", "/app/sereno/metrics");
     FakeResponse response = new FakeResponse();
     metrics
-        .endpoint(own.endpoint(), door, figures.failures())
+        .endpoint(door)
         .service(
             (jakarta.servlet.ServletRequest)
                 (accept == null ? request : request.header("Accept", accept)).get(),
