@@ -38,6 +38,7 @@ public final class FakeRequest {
     answers.put("getServletPath", path.startsWith("/app") ? path.substring(4) : path);
     answers.put("getPathInfo", null);
     answers.put("getParameterValues", null);
+    answers.put("getParameter", null);
     answers.put("getRemoteAddr", "127.0.0.1");
     answers.put("getUserPrincipal", null);
     answers.put("getDispatcherType", DispatcherType.REQUEST);
@@ -80,10 +81,21 @@ public final class FakeRequest {
     return this;
   }
 
+  public FakeRequest dispatch(DispatcherType type) {
+    answers.put("getDispatcherType", type);
+    return this;
+  }
+
   /** One that goes on asynchronously. */
   public FakeRequest asynchronous(AsyncContext context) {
     answers.put("isAsyncStarted", true);
     answers.put("getAsyncContext", context);
+    return this;
+  }
+
+  /** One that goes on asynchronously, but has been given back to the container at once. */
+  public FakeRequest dispatched(AsyncContext context) {
+    answers.put("startAsync", context);
     return this;
   }
 
@@ -106,6 +118,7 @@ public final class FakeRequest {
   public FakeRequest body(@Nullable String type, String text) {
     ByteArrayInputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     answers.put("getContentType", type);
+    answers.put("getContentLengthLong", (long) text.getBytes(StandardCharsets.UTF_8).length);
     answers.put(
         "getInputStream",
         new ServletInputStream() {

@@ -1,7 +1,6 @@
 package io.sereno.metrics;
 
 import io.micrometer.core.instrument.Clock;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sereno.Timed;
@@ -34,7 +33,7 @@ public final class Metrics implements CallObserver.Factory {
     this.exemplars = settings.exemplars() ? new Exemplars() : null;
     this.registry =
         new PrometheusMeterRegistry(
-            PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM, exemplars);
+            new ScrapeFormat(), new PrometheusRegistry(), Clock.SYSTEM, exemplars);
     this.guard = new CardinalityGuard(settings.limits(), figures);
     guard.guard(registry);
     figures.forEach(new FigureMeters(registry));
