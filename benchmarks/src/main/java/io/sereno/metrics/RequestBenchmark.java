@@ -1,7 +1,6 @@
 package io.sereno.metrics;
 
 import io.micrometer.core.instrument.Clock;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sereno.context.Context;
@@ -43,7 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Dorg.jboss.logging.provider=jdk") // not a peer's MDC
 public class RequestBenchmark {
 
   private static final int ROUTES = 120;
@@ -64,7 +63,7 @@ public class RequestBenchmark {
     Propagation.start(own, figures.failures());
     registry =
         new PrometheusMeterRegistry(
-            PrometheusConfig.DEFAULT, new PrometheusRegistry(), Clock.SYSTEM, new Exemplars());
+            new ScrapeFormat(), new PrometheusRegistry(), Clock.SYSTEM, new Exemplars());
     CardinalityGuard guard = new CardinalityGuard(SeriesLimits.DEFAULT, figures);
     guard.guard(registry);
     metrics = new RequestMetrics(new RequestMeters(registry, RequestSettings.DEFAULT), guard);

@@ -8,6 +8,7 @@ import io.sereno.figures.Figures;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +86,8 @@ final class CardinalityGuard implements MeterFilter {
     private final int limit;
     private final Set<Meter.Id> series = ConcurrentHashMap.newKeySet();
     private final Object lock = new Object();
-    private boolean warned;
-    private @Nullable LongAdder counter;
+    private final AtomicBoolean warned = new AtomicBoolean();
+    private volatile @Nullable LongAdder counter;
 
     Guarded(String meter) {
       this.meter = meter;
@@ -96,6 +97,9 @@ final class CardinalityGuard implements MeterFilter {
     boolean admits(Meter.Id id) {
       if (series.contains(id)) {
         return true;
+      }
+      if (series.size() >= limit) {
+        return false;
       }
       synchronized (lock) {
         return series.size() < limit && series.add(id);
@@ -108,7 +112,7 @@ final class CardinalityGuard implements MeterFilter {
 
     void overflowed() {
       counter().increment();
-      if (isFirst()) {
+      if (!warned.get() && warned.compareAndSet(false, true)) {
         LOG.warnf(
             "The meter %s has %d series, as many as it may have: all others share the one whose"
                 + " tags are \"%s\". Tag it with what has few values, such as a template and not a"
@@ -118,16 +122,11 @@ final class CardinalityGuard implements MeterFilter {
       }
     }
 
-    private boolean isFirst() {
-      synchronized (lock) {
-        boolean first = !warned;
-        warned = true;
-        return first;
-      }
-    }
-
     LongAdder counter() {
-      LongAdder known;
+      LongAdder known = counter;
+      if (known != null) {
+        return known;
+      }
       synchronized (lock) {
         known = counter;
         if (known != null) {
