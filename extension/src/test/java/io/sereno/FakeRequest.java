@@ -3,6 +3,7 @@ package io.sereno;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,13 +34,29 @@ public final class FakeRequest {
     answers.put("getMethod", method);
     answers.put("getRequestURI", path);
     answers.put("getContextPath", "/app");
+    answers.put("getServletContext", deployedAt("/app"));
     answers.put("getServletPath", path.startsWith("/app") ? path.substring(4) : path);
     answers.put("getPathInfo", null);
+    answers.put("getParameterValues", null);
+    answers.put("getParameter", null);
     answers.put("getRemoteAddr", "127.0.0.1");
     answers.put("getUserPrincipal", null);
     answers.put("getDispatcherType", DispatcherType.REQUEST);
     answers.put("isAsyncStarted", false);
     mapping("/", MappingMatch.DEFAULT);
+  }
+
+  private static ServletContext deployedAt(String contextPath) {
+    return (ServletContext)
+        Proxy.newProxyInstance(
+            FakeRequest.class.getClassLoader(),
+            new Class<?>[] {ServletContext.class},
+            (proxy, method, arguments) -> {
+              if (!method.getName().equals("getContextPath")) {
+                throw new IllegalStateException("not told: " + method);
+              }
+              return contextPath;
+            });
   }
 
   public FakeRequest header(String name, String... values) {
@@ -64,6 +81,11 @@ public final class FakeRequest {
     return this;
   }
 
+  public FakeRequest dispatch(DispatcherType type) {
+    answers.put("getDispatcherType", type);
+    return this;
+  }
+
   /** One that goes on asynchronously. */
   public FakeRequest asynchronous(AsyncContext context) {
     answers.put("isAsyncStarted", true);
@@ -71,8 +93,20 @@ public final class FakeRequest {
     return this;
   }
 
+  /** One that goes on asynchronously, but has been given back to the container at once. */
+  public FakeRequest dispatched(AsyncContext context) {
+    answers.put("startAsync", context);
+    return this;
+  }
+
   public FakeRequest query(String query) {
     answers.put("getQueryString", query);
+    return this;
+  }
+
+  /** A parameter, which is the only one. */
+  public FakeRequest parameter(String... values) {
+    answers.put("getParameterValues", values);
     return this;
   }
 
@@ -84,6 +118,7 @@ public final class FakeRequest {
   public FakeRequest body(@Nullable String type, String text) {
     ByteArrayInputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     answers.put("getContentType", type);
+    answers.put("getContentLengthLong", (long) text.getBytes(StandardCharsets.UTF_8).length);
     answers.put(
         "getInputStream",
         new ServletInputStream() {

@@ -35,6 +35,10 @@ public final class FakeResponse {
     return headers.getOrDefault(name, List.of());
   }
 
+  public byte[] bytes() {
+    return body.toByteArray();
+  }
+
   public String body() {
     return body.toString(StandardCharsets.UTF_8);
   }

@@ -1,4 +1,4 @@
-/** Benchmarks of metrics, beside their peers. */
+/** Benchmarks that need to stand in {@code io.sereno.metrics}, beside what they measure. */
 @NullMarked
 package io.sereno.metrics;
 

@@ -45,7 +45,12 @@ final class ClientAddress {
   }
 
   private boolean isTrusted(String address) {
-    return trustedProxies.stream().anyMatch(proxy -> proxy.contains(address));
+    for (Network proxy : trustedProxies) {
+      if (proxy.contains(address)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<String> hopsFromTheRight(Enumeration<String> headers) {

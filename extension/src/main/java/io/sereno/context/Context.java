@@ -174,7 +174,10 @@ public record Context(
         requestId, traceId, spanId, name, client, method, path, route, sampled, statements);
   }
 
-  Context withRoute(@Nullable String template) {
+  Context withRoute(String template) {
+    if (template.equals(route)) {
+      return this;
+    }
     return new Context(
         requestId, traceId, spanId, user, client, method, path, template, sampled, statements);
   }

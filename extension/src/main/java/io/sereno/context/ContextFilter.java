@@ -34,7 +34,7 @@ public final class ContextFilter implements Filter {
     }
     @Nullable Throwable failure = null;
     try {
-      chain.doFilter(request, flight.answer());
+      chain.doFilter(flight.request(), flight.answer());
     } catch (IOException | ServletException | RuntimeException | Error e) {
       failure = e;
       throw e;

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nanos how long it took, to the end of asynchronous work
  * @param bytes the length of the answer's body before any compression, {@link #UNKNOWN} if the
  *     container wrote it by itself
+ * @param received the length of the request's body as it was read, {@link #UNKNOWN} if the
+ *     container has read it by itself and nobody has said how long it is
  * @param statements how many SQL statements were executed for it, on all of its threads
  * @param statementNanos how long these took together
  * @param failure the exception that left the application
@@ -24,6 +26,7 @@ public record EndedRequest(
     int status,
     long nanos,
     long bytes,
+    long received,
     long statements,
     long statementNanos,
     @Nullable Throwable failure,

@@ -6,6 +6,7 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -18,16 +19,20 @@ final class RequestInFlight implements AsyncListener {
   private final Requests requests;
   private final OpenContext open;
   private final HttpServletRequest request;
+  private final WatchedRequest watched;
+  private final HttpServletRequest question;
   private final HttpServletResponse response;
   private final @Nullable CountedResponse counted;
   private final HttpServletResponse answer;
   private final DispatcherType dispatch;
-  private final String mapping;
+  private final HttpServletMapping mapping;
+  private final String contextPath;
   private final String resource;
   private final Map<String, Object> noted;
   private final long start = System.nanoTime();
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile @Nullable Throwable failure;
+  private volatile boolean goesOn;
 
   RequestInFlight(
       Requests requests,
@@ -41,14 +46,35 @@ final class RequestInFlight implements AsyncListener {
     this.counted = requests.countsBytes() ? CountedResponse.of(request, response) : null;
     this.answer = answer(response, counted);
     this.dispatch = request.getDispatcherType();
-    this.mapping = Routes.mapping(request);
+    this.mapping = request.getHttpServletMapping();
+    this.contextPath = request.getServletContext().getContextPath();
     this.resource = Routes.resource(request);
-    this.noted = dispatch == DispatcherType.REQUEST ? requests.note(request) : Map.of();
+    this.watched = WatchedRequest.of(request, this::goesOn);
+    this.question = question(request, watched);
+    this.noted = isFirst() ? requests.note(request) : Map.of();
+    if (isFirst()) {
+      requests.begun(open.known());
+    }
+  }
+
+  private boolean isFirst() {
+    return dispatch == DispatcherType.REQUEST;
+  }
+
+  /** What the application is asked. */
+  HttpServletRequest request() {
+    return question;
   }
 
   /** What the application is to answer to. */
   HttpServletResponse answer() {
     return answer;
+  }
+
+  /** Watched once: a dispatch may bring the watched one back, in the application's own wrapper. */
+  @SuppressWarnings("ReferenceEquality") // the very same request
+  private static HttpServletRequest question(HttpServletRequest request, WatchedRequest watched) {
+    return watched.getRequest() == request ? watched : request;
   }
 
   /** Counted once: a dispatch may bring the counted one back, in the application's own wrapper. */
@@ -71,14 +97,25 @@ final class RequestInFlight implements AsyncListener {
   }
 
   private void endUnlessAsynchronous(@Nullable Throwable thrown) {
-    if (dispatch == DispatcherType.REQUEST && !(request.isAsyncStarted() && listens())) {
+    if (isFirst()
+        && !goesOn
+        && !(request.isAsyncStarted() && listensTo(request.getAsyncContext()))) {
       end(thrown == null ? response.getStatus() : SC_INTERNAL_SERVER_ERROR);
     }
   }
 
-  private boolean listens() {
+  /**
+   * The application has begun asynchronous work. It may give that back to the container before the
+   * filter chain returns, and then the request says no longer that it goes on.
+   */
+  private void goesOn(AsyncContext asynchronous) {
+    if (isFirst()) {
+      goesOn = listensTo(asynchronous);
+    }
+  }
+
+  private boolean listensTo(AsyncContext asynchronous) {
     try {
-      AsyncContext asynchronous = request.getAsyncContext();
       if (counted != null && asynchronous.hasOriginalRequestAndResponse()) {
         counted.passedBy();
       }
@@ -89,9 +126,13 @@ final class RequestInFlight implements AsyncListener {
     }
   }
 
+  /** On any thread, which has the request's context for as long as its end is told. */
   @Override
+  @SuppressWarnings("try") // closed, and nothing else
   public void onComplete(AsyncEvent event) {
-    end(response.getStatus());
+    try (ContextScope scope = open.attach()) {
+      end(response.getStatus());
+    }
     open.end();
   }
 
@@ -121,7 +162,7 @@ final class RequestInFlight implements AsyncListener {
 
   private EndedRequest ended(Context context, long nanos, int status) {
     String route =
-        context.route() == null ? Routes.unlessUnknown(mapping, status) : context.route();
+        context.route() == null ? Routes.of(contextPath, mapping, status) : context.route();
     StatementCount statements = open.statements();
     return new EndedRequest(
         context.withRoute(route),
@@ -129,6 +170,7 @@ final class RequestInFlight implements AsyncListener {
         status,
         nanos,
         bytes(),
+        watched.bytes(),
         statements.count(),
         statements.nanos(),
         failure,

@@ -5,11 +5,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 
-/** Is told of each request once it has been answered, on the thread that ended it. */
+/**
+ * Is told of each request once it has been answered, on the thread that ended it, which has the
+ * request's context.
+ */
 @FunctionalInterface
 public interface RequestObserver {
 
   void ended(EndedRequest request);
+
+  /**
+   * Is told of each request before the application has it. Whatever becomes of that, {@link #ended}
+   * follows once, with the same method.
+   */
+  default void begun(Context context) {}
 
   /** Whether it wants to know the length of answers, which costs a little. */
   default boolean countsBytes() {

@@ -18,6 +18,17 @@ final class RequestObservers implements RequestObserver {
   }
 
   @Override
+  public void begun(Context context) {
+    for (RequestObserver observer : observers) {
+      try {
+        observer.begun(context);
+      } catch (Throwable e) {
+        failures.survive("context", "noting the beginning of a request", e);
+      }
+    }
+  }
+
+  @Override
   public void ended(EndedRequest request) {
     for (RequestObserver observer : observers) {
       try {

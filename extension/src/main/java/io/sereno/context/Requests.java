@@ -82,6 +82,11 @@ public final class Requests {
     failures.survive("context", doing, cause);
   }
 
+  /** Tells the observers that one is about to begin; their failures stay here. */
+  void begun(Context context) {
+    observer.begun(context);
+  }
+
   /** Tells the observers; their failures stay here. */
   void ended(EndedRequest request) {
     observer.ended(request);

@@ -13,23 +13,30 @@ final class Routes {
 
   private Routes() {}
 
-  /** Context path and servlet mapping, such as {@code /invoicing/api/*}. */
-  static String mapping(HttpServletRequest request) {
-    HttpServletMapping mapping = request.getHttpServletMapping();
+  /**
+   * Context path and servlet mapping, such as {@code /invoicing/api/*}. A path that has not been
+   * found below a pattern is one of those that anybody can think of.
+   *
+   * @param contextPath as the application was deployed, which a request may spell in many ways
+   */
+  static String of(String contextPath, HttpServletMapping mapping, int status) {
+    boolean known = mapping.getMappingMatch() == MappingMatch.EXACT;
+    return status == HttpServletResponse.SC_NOT_FOUND && !known
+        ? UNMATCHED
+        : whole(contextPath, mapping);
+  }
+
+  private static String whole(String contextPath, HttpServletMapping mapping) {
     String pattern = mapping.getPattern();
     if (mapping.getMappingMatch() == MappingMatch.DEFAULT || pattern.isEmpty()) {
-      return request.getContextPath() + "/";
+      return contextPath + "/";
     }
-    return request.getContextPath() + (pattern.startsWith("/") ? pattern : "/" + pattern);
+    return contextPath + (pattern.startsWith("/") ? pattern : "/" + pattern);
   }
 
   /** The path below the application's root, as the container has understood it. */
   static String resource(HttpServletRequest request) {
     String below = request.getPathInfo();
     return below == null ? request.getServletPath() : request.getServletPath() + below;
-  }
-
-  static String unlessUnknown(String mapping, int status) {
-    return status == HttpServletResponse.SC_NOT_FOUND ? UNMATCHED : mapping;
   }
 }

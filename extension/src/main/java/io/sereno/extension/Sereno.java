@@ -61,7 +61,7 @@ final class Sereno {
     Redactor redactor = new Redactor(RedactionSettings.read(settings));
     DoorSettings door = DoorSettings.read(settings);
 
-    metrics(MetricsSettings.read(settings), door);
+    metrics(MetricsSettings.read(settings), door, application);
     this.audit = audit(AuditSettings.read(settings), redactor, door);
     Logging.Surroundings around =
         new Logging.Surroundings(redactor, figures, application, this::levelChanged);
@@ -111,14 +111,13 @@ final class Sereno {
                 .write(AuditEvent.ofSystem(change.context(), change.action(), change.toString())));
   }
 
-  private void metrics(MetricsSettings own, DoorSettings door) {
+  private void metrics(MetricsSettings own, DoorSettings door, ClassLoader application) {
     if (own.enabled()) {
-      Metrics metrics = new Metrics(figures);
+      Metrics metrics = new Metrics(own, figures);
       callObservers.add(metrics.timed(settings));
-      requestObservers.add(metrics.requests());
-      endpoints.add(
-          metrics.endpoint(own.endpoint(), new Door(door, own.endpoint()), figures.failures()));
-      stops.add(metrics::stop);
+      metrics.requests().ifPresent(requestObservers::add);
+      endpoints.add(metrics.endpoint(new Door(door, own.endpoint())));
+      stops.add(() -> metrics.stop(application));
     }
   }
 

@@ -30,7 +30,9 @@ public final class Figures {
     return counter;
   }
 
-  void counter(String name, String description, Map<String, String> tags, LongAdder counter) {
+  /** A counter that somebody counts with already. */
+  public void counter(
+      String name, String description, Map<String, String> tags, LongAdder counter) {
     add(new Figure(name, description, tags, Kind.COUNTER, counter::sum));
   }
 

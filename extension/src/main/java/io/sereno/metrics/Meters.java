@@ -7,6 +7,23 @@ import java.util.regex.Pattern;
 enum Meters {
   /** OpenTelemetry's, in seconds: {@code http_server_request_duration_seconds}. */
   REQUEST_DURATION("http.server.request.duration", "Duration of HTTP server requests"),
+  /** A gauge by method: {@code http_server_active_requests}. */
+  ACTIVE_REQUESTS("http.server.active_requests", "HTTP server requests that are in flight"),
+  /**
+   * As far as the application has read it, with the tags of the duration: {@code
+   * http_server_request_body_size_bytes}.
+   */
+  REQUEST_BODY_SIZE("http.server.request.body.size", "Size of HTTP server request bodies"),
+  /** Before any compression: {@code http_server_response_body_size_bytes}. */
+  RESPONSE_BODY_SIZE("http.server.response.body.size", "Size of HTTP server response bodies"),
+  /**
+   * Requests that have failed, by route and type: the exception, or the status where none has left
+   * the application. {@code http_server_request_errors_total}. Each route has its {@code 500} from
+   * its first request on, at zero.
+   */
+  REQUEST_ERRORS("http.server.request.errors", "HTTP server requests that have failed"),
+  /** By meter: {@code sereno_metrics_overflow_total}. */
+  OVERFLOW("sereno.metrics.overflow", "Uses of the series that a meter's surplus series share"),
   /** A {@code @Timed} method without a name of its own: {@code method_timed_seconds}. */
   METHOD_TIMED("method.timed", "Duration of timed methods");
 
@@ -30,6 +47,11 @@ enum Meters {
 
   /** The exception's class, empty on success: tags of a meter are always the same ones. */
   static final String ERROR_TYPE = "error.type";
+
+  /** On {@link #OVERFLOW}: the name of the meter whose series have become too many. */
+  static final String METER = "meter";
+
+  static final String BYTES = "bytes";
 
   static final String CLASS = "class";
   static final String METHOD = "method";

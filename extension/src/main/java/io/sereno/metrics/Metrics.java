@@ -1,15 +1,17 @@
 package io.sereno.metrics;
 
-import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sereno.context.RequestObserver;
 import io.sereno.endpoints.Door;
 import io.sereno.endpoints.Endpoint;
-import io.sereno.endpoints.EndpointSettings;
 import io.sereno.figures.Failures;
 import io.sereno.figures.Figures;
 import io.sereno.invocation.CallObserver;
 import io.sereno.settings.Settings;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of one application: a Micrometer registry of its own, what Sereno measures into it,
@@ -17,19 +19,31 @@ import io.sereno.settings.Settings;
  */
 public final class Metrics {
 
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-
+  private final MetricsSettings settings;
+  private final Failures failures;
+  private final @Nullable Exemplars exemplars;
+  private final PrometheusMeterRegistry registry;
+  private final CardinalityGuard guard;
   private final Figures figures;
 
-  public Metrics(Figures figures) {
+  public Metrics(MetricsSettings settings, Figures figures) {
+    this.settings = settings;
     this.figures = figures;
+    this.failures = figures.failures();
+    this.exemplars = settings.exemplars() ? new Exemplars() : null;
+    this.registry =
+        new PrometheusMeterRegistry(
+            new ScrapeFormat(), new PrometheusRegistry(), Clock.SYSTEM, exemplars);
+    this.guard = new CardinalityGuard(settings.limits(), figures);
+    guard.guard(registry);
     figures.forEach(new FigureMeters(registry));
   }
 
-  /** Measures requests. */
-  public RequestObserver requests() {
-    return new RequestMetrics(registry);
+  /** Measures requests, if it is to. */
+  public Optional<RequestObserver> requests() {
+    return settings.requests().enabled()
+        ? Optional.of(new RequestMetrics(new RequestMeters(registry, settings.requests()), guard))
+        : Optional.empty();
   }
 
   /** Times the calls of {@code @Timed} methods. */
@@ -38,12 +52,23 @@ public final class Metrics {
   }
 
   /** The scrape endpoint. */
-  public Endpoint endpoint(EndpointSettings endpoint, Door door, Failures failures) {
-    return new MetricsEndpoint(endpoint, door, failures, registry);
+  public Endpoint endpoint(Door door) {
+    return new MetricsEndpoint(settings.endpoint(), door, failures, registry);
   }
 
-  /** Lets go of all meters. */
-  public void stop() {
+  /**
+   * Lets go of all meters.
+   *
+   * @param application the class loader whose classes go with the application
+   */
+  public void stop(ClassLoader application) {
     registry.close();
+    if (exemplars != null) {
+      try {
+        exemplars.stop(application);
+      } catch (ReflectiveOperationException | RuntimeException e) {
+        failures.report("metrics", "ending a thread of Prometheus's library", e);
+      }
+    }
   }
 }

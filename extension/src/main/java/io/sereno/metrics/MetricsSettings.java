@@ -9,13 +9,27 @@ import io.sereno.settings.Settings;
  * @param enabled {@code sereno.metrics.enabled}: meters, {@code @Timed} and the endpoint; true by
  *     default
  * @param endpoint where the scrape is answered
+ * @param exemplars {@code sereno.metrics.exemplars}: measurements remember a trace in which they
+ *     were taken; true by default
+ * @param requests what is measured of requests
+ * @param limits how many series a meter may have
  */
-public record MetricsSettings(boolean enabled, EndpointSettings endpoint) {
+public record MetricsSettings(
+    boolean enabled,
+    EndpointSettings endpoint,
+    boolean exemplars,
+    RequestSettings requests,
+    SeriesLimits limits) {
 
   private static final String ENABLED = "sereno.metrics.enabled";
+  private static final String EXEMPLARS = "sereno.metrics.exemplars";
 
   public static MetricsSettings read(Settings settings) {
     return new MetricsSettings(
-        settings.flag(ENABLED, true), EndpointSettings.read(settings, "metrics"));
+        settings.flag(ENABLED, true),
+        EndpointSettings.read(settings, "metrics"),
+        settings.flag(EXEMPLARS, true),
+        RequestSettings.read(settings),
+        SeriesLimits.read(settings));
   }
 }

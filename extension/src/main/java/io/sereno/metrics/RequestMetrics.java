@@ -1,79 +1,122 @@
 package io.sereno.metrics;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import io.sereno.context.Context;
 import io.sereno.context.EndedRequest;
 import io.sereno.context.RequestObserver;
 import jakarta.servlet.ServletException;
-import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.DoubleStream;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The latency of requests by method, route and status, with OpenTelemetry's buckets. No tag holds
- * what a client can make up: routes are templates, and unknown methods are one.
- *
- * @see <a href="https://opentelemetry.io/docs/specs/semconv/http/http-metrics/">HTTP metrics</a>
+ * Measures requests by method, route, status and type of error. No tag holds what a client can make
+ * up: routes are templates, and unknown methods are one. A request's meters are looked up, not
+ * made; however many kinds of requests there may be, as many are remembered as there may be series,
+ * and all others share one.
  */
 final class RequestMetrics implements RequestObserver {
 
-  private static final String OTHER_METHOD = "_OTHER";
+  private static final String UNMATCHED = "unmatched";
 
-  private static final Set<String> METHODS =
-      Set.of("CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE");
+  private final RequestMeters meters;
+  private final CardinalityGuard guard;
+  private final int most;
+  private final Map<Kind, RequestSeries> known = new ConcurrentHashMap<>();
+  private final Map<RequestMethod, AtomicInteger> active = new EnumMap<>(RequestMethod.class);
+  private final Object lock = new Object();
+  private volatile @Nullable RequestSeries overflow;
 
-  private static final Duration[] BUCKETS =
-      DoubleStream.of(0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10)
-          .mapToObj(seconds -> Duration.ofMillis(Math.round(seconds * 1_000)))
-          .toArray(Duration[]::new);
+  RequestMetrics(RequestMeters meters, CardinalityGuard guard) {
+    this.meters = meters;
+    this.guard = guard;
+    this.most = guard.limit(Meters.REQUEST_DURATION.key());
+    guard.expect(Meters.REQUEST_DURATION.key());
+    meters.errors(RequestMeters.SERVER_ERROR, UNMATCHED);
+    for (RequestMethod method : RequestMethod.values()) {
+      AtomicInteger count = new AtomicInteger();
+      active.put(method, count);
+      meters.active(method, count);
+    }
+  }
 
-  private final MeterRegistry registry;
-  private final Map<Series, Timer> timers = new ConcurrentHashMap<>();
+  @Override
+  public boolean countsBytes() {
+    return true;
+  }
 
-  RequestMetrics(MeterRegistry registry) {
-    this.registry = registry;
+  @Override
+  public void begun(Context context) {
+    active(RequestMethod.of(context.method())).incrementAndGet();
   }
 
   @Override
   public void ended(EndedRequest request) {
-    timers
-        .computeIfAbsent(Series.of(request), this::timer)
-        .record(request.nanos(), TimeUnit.NANOSECONDS);
+    RequestMethod method = RequestMethod.of(request.context().method());
+    active(method).decrementAndGet();
+    Kind kind =
+        new Kind(
+            method,
+            String.valueOf(request.context().route()),
+            request.status(),
+            typeOf(request.failure()));
+    RequestSeries series = known.get(kind);
+    (series == null ? series(kind) : series).record(request, kind.failed());
   }
 
-  private Timer timer(Series series) {
-    return Timer.builder(Meters.REQUEST_DURATION.key())
-        .description(Meters.REQUEST_DURATION.description())
-        .serviceLevelObjectives(BUCKETS)
-        .tag(Meters.REQUEST_METHOD, series.method)
-        .tag(Meters.ROUTE, series.route)
-        .tag(Meters.STATUS, String.valueOf(series.status))
-        .tag(Meters.ERROR_TYPE, series.errorType)
-        .register(registry);
+  private AtomicInteger active(RequestMethod method) {
+    return Objects.requireNonNull(active.get(method));
   }
 
-  private record Series(String method, String route, int status, String errorType) {
+  private static @Nullable Class<?> typeOf(@Nullable Throwable failure) {
+    if (failure == null) {
+      return null;
+    }
+    Throwable wrapped = failure instanceof ServletException ? failure.getCause() : null;
+    return (wrapped == null ? failure : wrapped).getClass();
+  }
 
-    static Series of(EndedRequest request) {
-      String method = String.valueOf(request.context().method());
-      return new Series(
-          METHODS.contains(method) ? method : OTHER_METHOD,
-          String.valueOf(request.context().route()),
-          request.status(),
-          errorType(request));
+  /** Of a kind of request that is new, or that nobody can remember. */
+  private RequestSeries series(Kind kind) {
+    RequestSeries shared = overflow;
+    if (shared == null) {
+      synchronized (lock) {
+        if (known.size() < most) {
+          return known.computeIfAbsent(kind, this::make);
+        }
+        shared = make(CardinalityGuard.OVERFLOW);
+        overflow = shared;
+      }
+    }
+    RequestSeries late = known.get(kind);
+    if (late == null) {
+      guard.overflowed(Meters.REQUEST_DURATION.key());
+    }
+    return late == null ? shared : late;
+  }
+
+  private RequestSeries make(Kind kind) {
+    meters.errors(RequestMeters.SERVER_ERROR, kind.route);
+    return meters.series(
+        kind.method.tag(), kind.route, String.valueOf(kind.status), kind.errorType());
+  }
+
+  private RequestSeries make(String everything) {
+    return meters.series(everything, everything, everything, everything);
+  }
+
+  /** What requests have in common that share their series. */
+  private record Kind(RequestMethod method, String route, int status, @Nullable Class<?> failure) {
+
+    boolean failed() {
+      return failure != null || status >= 500;
     }
 
     /** OpenTelemetry's rule: the exception's type, else the status of a failed request. */
-    private static String errorType(EndedRequest request) {
-      Throwable failure = request.failure();
-      if (failure != null) {
-        Throwable wrapped = failure instanceof ServletException ? failure.getCause() : null;
-        return (wrapped == null ? failure : wrapped).getClass().getName();
-      }
-      return request.status() >= 500 ? String.valueOf(request.status()) : "";
+    String errorType() {
+      return failure != null ? failure.getName() : failed() ? String.valueOf(status) : "";
     }
   }
 }

@@ -108,11 +108,16 @@ public final class Settings {
 
   /** A duration longer than zero. */
   public Duration duration(String key, Duration otherwise) {
-    return value(
-        key,
-        otherwise,
-        DURATION,
-        text -> require(Durations.parse(text), d -> !d.isNegative() && !d.isZero()));
+    return value(key, otherwise, DURATION, Settings::positive);
+  }
+
+  /** Durations longer than zero, with commas between them. */
+  public List<Duration> durations(String key, List<Duration> otherwise) {
+    return list(key, otherwise, DURATION + ", with commas between several", Settings::positive);
+  }
+
+  private static Duration positive(String text) {
+    return require(Durations.parse(text), d -> !d.isNegative() && !d.isZero());
   }
 
   /** A size, at least {@code least}. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.sereno.FakeRequest;
 import io.sereno.FakeResponse;
 import io.sereno.figures.Figures;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequestEvent;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.MappingMatch;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.security.Principal;
 import java.util.ArrayList;
@@ -270,6 +272,94 @@ class ContextFilterTest {
     assertThat(containers.bytes()).isEqualTo(EndedRequest.UNKNOWN);
   }
 
+  @Test
+  void workThatIsGivenBackAtOnceEndsWhenItIsComplete() throws Exception {
+    InMemoryAsync asynchronous = new InMemoryAsync();
+    HttpServletRequest request =
+        new FakeRequest("GET", "/app/x").dispatched(asynchronous.get()).get();
+
+    filter.doFilter(request, response.get(), (q, a) -> q.startAsync());
+    assertThat(ended).isEmpty();
+    response.get().setStatus(202);
+    asynchronous.complete();
+    asynchronous.complete();
+
+    assertThat(ended).extracting(EndedRequest::status).containsExactly(202);
+  }
+
+  @Test
+  void theEndOfAsynchronousWorkIsToldInItsContext() throws Exception {
+    List<Context> contexts = new ArrayList<>();
+    Requests telling =
+        new Requests(
+            ContextSettings.DEFAULT,
+            List.of(end -> contexts.add(Context.current())),
+            new Figures().failures());
+    InMemoryAsync asynchronous = new InMemoryAsync();
+    HttpServletRequest request =
+        new FakeRequest("GET", "/app/x")
+            .header("X-Request-ID", "r1")
+            .dispatched(asynchronous.get())
+            .get();
+    new ContextFilter(telling).doFilter(request, response.get(), (q, a) -> q.startAsync());
+    asynchronous.complete();
+
+    assertThat(contexts).extracting(Context::requestId).containsExactly("r1");
+    assertThat(OnThread.isOccupied()).isFalse();
+  }
+
+  @Test
+  void whatHasBegunEndsOnceWhateverBecomesOfIt() throws Exception {
+    List<String> told = new ArrayList<>();
+    Requests telling =
+        new Requests(
+            ContextSettings.DEFAULT, List.of(new TellingObserver(told)), new Figures().failures());
+    ContextFilter tells = new ContextFilter(telling);
+    HttpServletRequest failing = new FakeRequest("PUT", "/app/x").get();
+
+    tells.doFilter(new FakeRequest("GET", "/app/x").get(), response.get(), (q, a) -> {});
+    assertThatThrownBy(
+            () ->
+                tells.doFilter(
+                    failing,
+                    response.get(),
+                    (q, a) -> {
+                      throw new StackOverflowError("expected by a test");
+                    }))
+        .isInstanceOf(StackOverflowError.class);
+    telling.contextOf(failing).detach();
+    tells.doFilter( // the container's error page
+        new FakeRequest("GET", "/app/x").dispatch(DispatcherType.ERROR).get(),
+        response.get(),
+        (q, a) -> {});
+
+    assertThat(told).containsExactly("GET begun", "GET ended", "PUT begun", "PUT ended");
+  }
+
+  @Test
+  void aBodyIsAsLongAsItWasRead() throws Exception {
+    assertThat(received("text/plain", q -> q.getInputStream().readNBytes(3))).isEqualTo(3);
+    assertThat(received("text/plain", q -> q.getInputStream().readAllBytes())).isEqualTo(8);
+    assertThat(received("text/plain", q -> q.getInputStream().skip(2))).isEqualTo(2);
+    assertThat(received("text/plain", q -> {})).isZero();
+    assertThat(received("text/plain", q -> q.getParameter("name"))).isZero();
+    assertThat(
+            received(
+                "application/x-www-form-urlencoded; charset=UTF-8", q -> q.getParameter("name")))
+        .isEqualTo(8);
+  }
+
+  private long received(String type, Reading reading) throws Exception {
+    ended.clear();
+    HttpServletRequest request = new FakeRequest("POST", "/app/x").body(type, "name=ada").get();
+    filter.doFilter(request, response.get(), (q, a) -> reading.read((HttpServletRequest) q));
+    return ended.get(0).received();
+  }
+
+  private interface Reading {
+    void read(HttpServletRequest request) throws IOException;
+  }
+
   private EndedRequest failedAsynchronously(int status, String answer) throws Exception {
     ended.clear();
     InMemoryAsync asynchronous = new InMemoryAsync();
@@ -331,6 +421,19 @@ class ContextFilterTest {
                 new Class<?>[] {ServletContext.class},
                 (proxy, method, arguments) -> null);
     return new ServletRequestEvent(none, request);
+  }
+
+  private record TellingObserver(List<String> told) implements RequestObserver {
+
+    @Override
+    public void begun(Context context) {
+      told.add(context.method() + " begun");
+    }
+
+    @Override
+    public void ended(EndedRequest end) {
+      told.add(end.context().method() + " ended");
+    }
   }
 
   private final class CountingObserver implements RequestObserver {

@@ -226,7 +226,7 @@ class AccessLogTest {
   @Test
   void tellsOfStatementsWhereThereWereSome() {
     access(Map.of())
-        .ended(new EndedRequest(CLERK, "/x", 200, 3_150_000, 7, 12, 2_500_000, null, Map.of()));
+        .ended(new EndedRequest(CLERK, "/x", 200, 3_150_000, 7, 0, 12, 2_500_000, null, Map.of()));
 
     assertThat(logs.records())
         .singleElement()
@@ -257,10 +257,10 @@ class AccessLogTest {
 
   private static EndedRequest ended(
       Context context, int status, long bytes, @Nullable Throwable failure) {
-    return new EndedRequest(context, "/x", status, 3_150_000, bytes, 0, 0, failure, Map.of());
+    return new EndedRequest(context, "/x", status, 3_150_000, bytes, 0, 0, 0, failure, Map.of());
   }
 
   private static EndedRequest ended(Context context, String resource) {
-    return new EndedRequest(context, resource, 200, 1, 0, 0, 0, null, Map.of());
+    return new EndedRequest(context, resource, 200, 1, 0, 0, 0, 0, null, Map.of());
   }
 }

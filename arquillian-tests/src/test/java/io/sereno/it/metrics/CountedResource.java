@@ -13,4 +13,14 @@ public class CountedResource {
   public String answer() {
     return "counted";
   }
+
+  @Path("parts")
+  public CountedParts parts() {
+    return new CountedParts();
+  }
+
+  @Path("spare/{kind: [a-z]+}")
+  public CountedParts spares() {
+    return new CountedParts();
+  }
 }

@@ -18,7 +18,7 @@ public final class RouteFeature implements DynamicFeature {
     if (!Propagation.isOn()) {
       return;
     }
-    String template = Templates.of(resource.getResourceClass(), resource.getResourceMethod());
-    context.register(new RouteFilter(template), FIRST);
+    context.register(
+        new RouteFilter(resource.getResourceClass(), resource.getResourceMethod()), FIRST);
   }
 }

@@ -12,7 +12,17 @@ final class Templates {
 
   /** The template of a resource method, below the application path. */
   static String of(Class<?> resource, Method method) {
-    return plain(join(value(pathOf(resource)), value(pathOf(method))));
+    return plain(join(valueOf(resource), valueOf(method)));
+  }
+
+  /** The path on a class as it is written, empty if there is none. */
+  static String valueOf(Class<?> resource) {
+    return value(pathOf(resource));
+  }
+
+  /** The path on a method as it is written, empty if there is none. */
+  static String valueOf(Method method) {
+    return value(pathOf(method));
   }
 
   /** Both paths with one slash between them, beginning with one and ending without. */
@@ -24,7 +34,7 @@ final class Templates {
   }
 
   /** Without the expressions behind the names: <code>{id: \d+}</code> becomes {@code {id}}. */
-  private static String plain(String template) {
+  static String plain(String template) {
     StringBuilder plain = new StringBuilder();
     int depth = 0;
     boolean inExpression = false;
