@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the path, percent-decoded, without query and path parameters
  * @param route the template that the path matched, with context and application path
  * @param sampled whether the trace is recorded, as its start decided
+ * @param statements the SQL statements of this piece of work, which all threads that work for it
+ *     share; two contexts that differ in nothing else are equal
  */
 public record Context(
     @Nullable String requestId,
@@ -37,10 +39,36 @@ public record Context(
     @Nullable String method,
     @Nullable String path,
     @Nullable String route,
-    boolean sampled) {
+    boolean sampled,
+    StatementCount statements) {
 
   /** Nothing known: work that no request started. */
-  public static final Context NONE = new Context(null, null, null, null, null, null, null, null);
+  public static final Context NONE =
+      new Context(null, null, null, null, null, null, null, null, true, StatementCount.NONE);
+
+  /** A context of a piece of work that has executed no statement yet. */
+  public Context(
+      @Nullable String requestId,
+      @Nullable String traceId,
+      @Nullable String spanId,
+      @Nullable String user,
+      @Nullable String client,
+      @Nullable String method,
+      @Nullable String path,
+      @Nullable String route,
+      boolean sampled) {
+    this(
+        requestId,
+        traceId,
+        spanId,
+        user,
+        client,
+        method,
+        path,
+        route,
+        sampled,
+        new StatementCount());
+  }
 
   /** A context of a trace that is recorded. */
   public Context(
@@ -79,7 +107,8 @@ public record Context(
         said(ContextField.METHOD, fields),
         said(ContextField.PATH, fields),
         said(ContextField.ROUTE, fields),
-        sampled);
+        sampled,
+        statements);
   }
 
   private @Nullable String said(ContextField field, Map<String, Object> fields) {
@@ -135,19 +164,23 @@ public record Context(
         method == null ? null : change.apply(method),
         path == null ? null : change.apply(path),
         route,
-        sampled);
+        sampled,
+        statements);
   }
 
   /** The same work with its user known. */
   public Context withUser(@Nullable String name) {
-    return new Context(requestId, traceId, spanId, name, client, method, path, route, sampled);
+    return new Context(
+        requestId, traceId, spanId, name, client, method, path, route, sampled, statements);
   }
 
   Context withRoute(@Nullable String template) {
-    return new Context(requestId, traceId, spanId, user, client, method, path, template, sampled);
+    return new Context(
+        requestId, traceId, spanId, user, client, method, path, template, sampled, statements);
   }
 
   Context withTrace(String trace, String span) {
-    return new Context(requestId, trace, span, user, client, method, path, route, sampled);
+    return new Context(
+        requestId, trace, span, user, client, method, path, route, sampled, statements);
   }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param nanos how long it took, to the end of asynchronous work
  * @param bytes the length of the answer's body before any compression, {@link #UNKNOWN} if the
  *     container wrote it by itself
+ * @param statements how many SQL statements were executed for it, on all of its threads
+ * @param statementNanos how long these took together
  * @param failure the exception that left the application
  * @param noted what observers asked to be told again
  */
@@ -22,6 +24,8 @@ public record EndedRequest(
     int status,
     long nanos,
     long bytes,
+    long statements,
+    long statementNanos,
     @Nullable Throwable failure,
     Map<String, Object> noted) {
 

@@ -41,6 +41,12 @@ final class OnThread implements ContextScope {
     return top == null ? withoutOwn() : top.context();
   }
 
+  /** What the work on this thread has had executed; without work, what counts nothing. */
+  static StatementCount statements() {
+    OnThread top = top();
+    return top == null ? StatementCount.NONE : top.open.statements();
+  }
+
   /**
    * What stands on this thread, without what has ended elsewhere meanwhile: nobody else would take
    * that away.

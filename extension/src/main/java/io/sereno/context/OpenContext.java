@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenContext {
 
+  private final StatementCount statements;
   private volatile @Nullable Supplier<@Nullable Principal> caller;
   private volatile Context context;
   private volatile @Nullable String lastUser;
@@ -30,6 +31,7 @@ final class OpenContext {
    */
   OpenContext(
       Context context, @Nullable Supplier<@Nullable Principal> caller, boolean traceMayChange) {
+    this.statements = context.statements();
     this.context = context;
     this.caller = caller;
     this.traceMayChange = traceMayChange;
@@ -58,6 +60,11 @@ final class OpenContext {
 
   boolean hasEnded() {
     return ended;
+  }
+
+  /** The same one through all changes of the context. */
+  StatementCount statements() {
+    return statements;
   }
 
   void route(String template) {

@@ -122,8 +122,17 @@ final class RequestInFlight implements AsyncListener {
   private EndedRequest ended(Context context, long nanos, int status) {
     String route =
         context.route() == null ? Routes.unlessUnknown(mapping, status) : context.route();
+    StatementCount statements = open.statements();
     return new EndedRequest(
-        context.withRoute(route), resource, status, nanos, bytes(), failure, noted);
+        context.withRoute(route),
+        resource,
+        status,
+        nanos,
+        bytes(),
+        statements.count(),
+        statements.nanos(),
+        failure,
+        noted);
   }
 
   /** To an exception the container answers by itself, unless the application has. */

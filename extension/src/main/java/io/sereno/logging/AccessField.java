@@ -7,6 +7,10 @@ enum AccessField {
   DURATION("event.duration"),
   /** Of the body before any compression; left out if the container wrote it by itself. */
   BYTES("http.response.body.bytes"),
+  /** How many SQL statements were executed for it; left out if none were seen. */
+  STATEMENTS("db.queries"),
+  /** How long these took together, in nanoseconds. */
+  STATEMENT_DURATION("db.query.duration"),
   /** The type of the exception that left the application. */
   ERROR_TYPE("error.type"),
   /** Percent-decoded, if asked for. */

@@ -136,6 +136,10 @@ public final class AccessLog implements RequestObserver {
     if (request.bytes() != EndedRequest.UNKNOWN) {
       fields.put(AccessField.BYTES.key(), request.bytes());
     }
+    if (request.statements() > 0) {
+      fields.put(AccessField.STATEMENTS.key(), request.statements());
+      fields.put(AccessField.STATEMENT_DURATION.key(), request.statementNanos());
+    }
     Throwable failure = request.failure();
     if (failure != null) {
       fields.put(AccessField.ERROR_TYPE.key(), errorType(failure));

@@ -68,6 +68,21 @@ class ContextFilterTest {
   }
 
   @Test
+  void tellsOfTheStatementsOfTheRequest() throws Exception {
+    filter.doFilter(
+        new FakeRequest("GET", "/app/x").get(),
+        response.get(),
+        (q, a) -> {
+          StatementCount.current().add(30);
+          StatementCount.current().add(12);
+        });
+    filter.doFilter(new FakeRequest("GET", "/app/y").get(), response.get(), (q, a) -> {});
+
+    assertThat(ended).extracting(EndedRequest::statements).containsExactly(2L, 0L);
+    assertThat(ended).extracting(EndedRequest::statementNanos).containsExactly(42L, 0L);
+  }
+
+  @Test
   void countsAnExceptionThatLeavesAsAServerError() {
     ServletException thrown = new ServletException("boom");
     HttpServletRequest request = new FakeRequest("GET", "/app/boom").get();

@@ -223,6 +223,30 @@ class AccessLogTest {
         TestSettings.of(settings), List.of("/sereno/health", "/sereno/metrics"), around());
   }
 
+  @Test
+  void tellsOfStatementsWhereThereWereSome() {
+    access(Map.of())
+        .ended(new EndedRequest(CLERK, "/x", 200, 3_150_000, 7, 12, 2_500_000, null, Map.of()));
+
+    assertThat(logs.records())
+        .singleElement()
+        .satisfies(
+            record ->
+                assertThat(record.getParameters())
+                    .containsExactly(
+                        Map.of(
+                            "http.response.status_code",
+                            200,
+                            "event.duration",
+                            3_150_000L,
+                            "http.response.body.bytes",
+                            7L,
+                            "db.queries",
+                            12L,
+                            "db.query.duration",
+                            2_500_000L)));
+  }
+
   private static Logging.Surroundings around() {
     return new Logging.Surroundings(
         new Redactor(RedactionSettings.read(TestSettings.of(Map.of()))),
@@ -233,10 +257,10 @@ class AccessLogTest {
 
   private static EndedRequest ended(
       Context context, int status, long bytes, @Nullable Throwable failure) {
-    return new EndedRequest(context, "/x", status, 3_150_000, bytes, failure, Map.of());
+    return new EndedRequest(context, "/x", status, 3_150_000, bytes, 0, 0, failure, Map.of());
   }
 
   private static EndedRequest ended(Context context, String resource) {
-    return new EndedRequest(context, resource, 200, 1, 0, null, Map.of());
+    return new EndedRequest(context, resource, 200, 1, 0, 0, 0, null, Map.of());
   }
 }

@@ -159,7 +159,7 @@ class MetricsTest {
   private static EndedRequest request(
       String method, String route, int status, @Nullable Throwable failure) {
     Context context = new Context("r", "t", "s", null, "127.0.0.1", method, "/x", route);
-    return new EndedRequest(context, "/x", status, 30_000_000, 0, failure, Map.of());
+    return new EndedRequest(context, "/x", status, 30_000_000, 0, 0, 0, failure, Map.of());
   }
 
   private CallObserver observer(String method, Map<String, String> values) throws Exception {
