@@ -12,6 +12,7 @@ import io.sereno.figures.Figures;
 import io.sereno.invocation.BeanMethod;
 import io.sereno.invocation.CallObserver;
 import io.sereno.settings.Settings;
+import io.sereno.statements.StatementObserver;
 
 /**
  * The metrics of one application: a Micrometer registry of its own, what Sereno measures into it,
@@ -29,6 +30,16 @@ public final class Metrics implements CallObserver.Factory {
   /** Measures requests. */
   public RequestObserver requests() {
     return new RequestMetrics(registry);
+  }
+
+  /** Measures the statements of requests. */
+  public RequestObserver queries() {
+    return new QueryMetrics(registry);
+  }
+
+  /** Measures statements. */
+  public StatementObserver statements() {
+    return new StatementMetrics(registry);
   }
 
   /** The scrape endpoint. */
