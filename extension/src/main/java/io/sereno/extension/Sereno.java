@@ -139,7 +139,7 @@ final class Sereno {
       starts.add(() -> statements.start(application));
       stops.add(0, statements::stop);
     }
-    return new DataSources(own, settings);
+    return new DataSources(own);
   }
 
   private Optional<Audit> audit(AuditSettings own, Redactor redactor, DoorSettings door) {

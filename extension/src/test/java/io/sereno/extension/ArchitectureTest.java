@@ -72,7 +72,6 @@ class ArchitectureTest {
           "context.slf4j",
           "audit.jpa",
           "health.microprofile",
-          "statements.datasource",
           "statements.eclipselink",
           "statements.hibernate");
 

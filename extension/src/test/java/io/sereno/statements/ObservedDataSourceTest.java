@@ -1,10 +1,8 @@
-package io.sereno.statements.datasource;
+package io.sereno.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.sereno.statements.Parcel;
-import io.sereno.statements.SeenStatements;
 import io.sereno.statements.hibernate.Parcels;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -18,11 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ProxiedDataSourcesTest {
+class ObservedDataSourceTest {
 
   private final JdbcConnectionPool pool =
       JdbcConnectionPool.create("jdbc:h2:mem:proxied;DB_CLOSE_DELAY=-1", "sa", "");
-  private final DataSource orders = new ProxiedDataSources().wrap("orders", pool);
+  private final DataSource orders = new ObservedDataSource("orders", pool);
   private final SeenStatements seen =
       new SeenStatements(Map.of("sereno.metrics.datasource.orders.jndi", "java:app/x"));
 
@@ -72,6 +70,19 @@ class ProxiedDataSourcesTest {
     }
 
     assertThat(seen.take()).containsExactly("connected orders", "INSERT batch=3");
+  }
+
+  @Test
+  void allElseIsTheDrivers() throws SQLException {
+    try (Connection connection = orders.getConnection();
+        Statement statement = connection.createStatement()) {
+      assertThat(statement.getConnection()).isSameAs(connection).isEqualTo(connection);
+      assertThat(connection.equals(statement)).isFalse();
+      assertThat(connection.unwrap(org.h2.jdbc.JdbcConnection.class)).isNotNull();
+      assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("H2");
+    }
+    assertThat(orders.isWrapperFor(JdbcConnectionPool.class)).isTrue();
+    assertThat(orders.unwrap(JdbcConnectionPool.class)).isSameAs(pool);
   }
 
   @Test
