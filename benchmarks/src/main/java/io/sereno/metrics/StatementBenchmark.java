@@ -3,15 +3,13 @@ package io.sereno.metrics;
 import io.sereno.context.Context;
 import io.sereno.context.ContextScope;
 import io.sereno.figures.Figures;
-import io.sereno.settings.MicroProfileSource;
-import io.sereno.settings.Settings;
 import io.sereno.statements.Operation;
 import io.sereno.statements.StatementObserver;
 import io.sereno.statements.Statements;
 import io.sereno.statements.StatementsSettings;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -45,10 +43,9 @@ public class StatementBenchmark {
   @Setup
   public void start() {
     Figures figures = new Figures();
-    Settings settings = new Settings(new MicroProfileSource(ConfigProvider.getConfig()));
     statements =
         new Statements(
-            StatementsSettings.read(settings),
+            new StatementsSettings(true, Map.of()),
             List.of(new Metrics(figures).statements()),
             figures.failures());
     statements.start(StatementBenchmark.class.getClassLoader());
