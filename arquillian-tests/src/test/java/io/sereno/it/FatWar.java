@@ -17,9 +17,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * The WAR that most tests share, so that Payara Micro, which boots anew for each deployment, boots
  * once for them.
  *
- * <p>It holds Sereno with its dependencies, AssertJ and Awaitility, and every
- * class below {@code io.sereno.it}, be it a test or a fixture, that is not {@link OwnWar}, nor
- * {@link OnlyOn} another server. A new fixture needs no line here; its settings stand in {@code
+ * <p>It holds Sereno with its dependencies, AssertJ and Awaitility, and every class below {@code
+ * io.sereno.it}, be it a test or a fixture, that is not {@link OwnWar}, nor {@link OnlyOn} another
+ * server. A new fixture needs no line here; its settings stand in {@code
  * fat-war/microprofile-config.properties}.
  */
 public final class FatWar {
