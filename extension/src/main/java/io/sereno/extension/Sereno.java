@@ -24,6 +24,10 @@ import io.sereno.metrics.MetricsSettings;
 import io.sereno.redaction.RedactionSettings;
 import io.sereno.redaction.Redactor;
 import io.sereno.settings.Settings;
+import io.sereno.statements.DataSources;
+import io.sereno.statements.StatementObserver;
+import io.sereno.statements.Statements;
+import io.sereno.statements.StatementsSettings;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +54,7 @@ final class Sereno {
   private final ContextSettings context;
   private final Calls calls;
   private final Requests requests;
+  private final DataSources dataSources;
   private final Optional<Audit> audit;
   private final Optional<Health> health;
 
@@ -61,7 +66,8 @@ final class Sereno {
     Redactor redactor = new Redactor(RedactionSettings.read(settings));
     DoorSettings door = DoorSettings.read(settings);
 
-    metrics(MetricsSettings.read(settings), door, application);
+    Optional<Metrics> metrics = metrics(MetricsSettings.read(settings), door, application);
+    this.dataSources = statements(StatementsSettings.read(settings), metrics, application);
     this.audit = audit(AuditSettings.read(settings), redactor, door);
     Logging.Surroundings around =
         new Logging.Surroundings(redactor, figures, application, this::levelChanged);
@@ -111,14 +117,29 @@ final class Sereno {
                 .write(AuditEvent.ofSystem(change.context(), change.action(), change.toString())));
   }
 
-  private void metrics(MetricsSettings own, DoorSettings door, ClassLoader application) {
-    if (own.enabled()) {
-      Metrics metrics = new Metrics(own, figures);
-      callObservers.add(metrics.timed(settings));
-      metrics.requests().ifPresent(requestObservers::add);
-      endpoints.add(metrics.endpoint(new Door(door, own.endpoint())));
-      stops.add(() -> metrics.stop(application));
+  private Optional<Metrics> metrics(
+      MetricsSettings own, DoorSettings door, ClassLoader application) {
+    if (!own.enabled()) {
+      return Optional.empty();
     }
+    Metrics metrics = new Metrics(own, figures);
+    callObservers.add(metrics.timed(settings));
+    metrics.requests().ifPresent(requestObservers::add);
+    endpoints.add(metrics.endpoint(new Door(door, own.endpoint())));
+    stops.add(() -> metrics.stop(application));
+    return Optional.of(metrics);
+  }
+
+  private DataSources statements(
+      StatementsSettings own, Optional<Metrics> metrics, ClassLoader application) {
+    if (own.enabled()) {
+      List<StatementObserver> observers = metrics.stream().map(Metrics::statements).toList();
+      metrics.map(Metrics::queries).ifPresent(requestObservers::add);
+      Statements statements = new Statements(own, observers, figures.failures());
+      starts.add(() -> statements.start(application));
+      stops.add(0, statements::stop);
+    }
+    return new DataSources(own);
   }
 
   private Optional<Audit> audit(AuditSettings own, Redactor redactor, DoorSettings door) {
@@ -181,6 +202,10 @@ final class Sereno {
 
   Optional<Health> health() {
     return health;
+  }
+
+  DataSources dataSources() {
+    return dataSources;
   }
 
   void start() {

@@ -96,6 +96,7 @@ public final class SerenoExtension implements Extension {
                     .scope(Singleton.class)
                     .createWith(c -> audit));
     sereno.health().ifPresent(health -> health.publish(beans));
+    sereno.dataSources().publish(beans);
   }
 
   void report(@Observes AfterDeploymentValidation validation) {

@@ -24,6 +24,23 @@ enum Meters {
   REQUEST_ERRORS("http.server.request.errors", "HTTP server requests that have failed"),
   /** By meter: {@code sereno_metrics_overflow_total}. */
   OVERFLOW("sereno.metrics.overflow", "Uses of the series that a meter's surplus series share"),
+  /** Of each request: {@code http_server_request_db_queries}. */
+  REQUEST_STATEMENTS("http.server.request.db.queries", "SQL statements executed for a request"),
+  /** Of each request, in seconds: {@code http_server_request_db_duration_seconds}. */
+  REQUEST_STATEMENT_DURATION(
+      "http.server.request.db.duration", "Time that the SQL statements of a request took"),
+  /** OpenTelemetry's, in seconds: {@code db_client_operation_duration_seconds}. */
+  STATEMENT_DURATION("db.client.operation.duration", "Duration of SQL statements"),
+  /** {@code db_client_operation_errors_total}. */
+  STATEMENT_ERRORS("db.client.operation.errors", "SQL statements that failed"),
+  /** Found or changed, where the library tells: {@code db_client_operation_rows}. */
+  STATEMENT_ROWS("db.client.operation.rows", "Rows that SQL statements found or changed"),
+  /** Where the library tells: {@code db_client_operation_batch_size}. */
+  STATEMENT_BATCH("db.client.operation.batch.size", "SQL statements sent together as one"),
+  /** OpenTelemetry's, in seconds: {@code db_client_connection_wait_time_seconds}. */
+  CONNECTION_WAIT("db.client.connection.wait_time", "Time it took to obtain a connection"),
+  /** {@code entity_changes_total}. */
+  ENTITY_CHANGES("entity.changes", "Entities changed by transactions that were committed"),
   /** A {@code @Timed} method without a name of its own: {@code method_timed_seconds}. */
   METHOD_TIMED("method.timed", "Duration of timed methods");
 
@@ -52,6 +69,18 @@ enum Meters {
   static final String METER = "meter";
 
   static final String BYTES = "bytes";
+
+  /** What a statement does: OpenTelemetry's name for its first word. */
+  static final String OPERATION = "db.operation.name";
+
+  /** Who has asked for a connection: a data source or a persistence unit. */
+  static final String POOL = "db.client.connection.pool.name";
+
+  /** The name of an entity's class, without the package. */
+  static final String ENTITY = "entity";
+
+  /** What became of it: {@code insert}, {@code update} or {@code delete}. */
+  static final String CHANGE = "operation";
 
   static final String CLASS = "class";
   static final String METHOD = "method";

@@ -10,6 +10,7 @@ import io.sereno.figures.Failures;
 import io.sereno.figures.Figures;
 import io.sereno.invocation.CallObserver;
 import io.sereno.settings.Settings;
+import io.sereno.statements.StatementObserver;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,16 @@ public final class Metrics {
   /** Times the calls of {@code @Timed} methods. */
   public CallObserver.Factory timed(Settings settings) {
     return new TimedMethods(registry, figures, DistributionKeys.read(settings));
+  }
+
+  /** Measures the statements of requests. */
+  public RequestObserver queries() {
+    return new QueryMetrics(registry);
+  }
+
+  /** Measures statements. */
+  public StatementObserver statements() {
+    return new StatementMetrics(registry);
   }
 
   /** The scrape endpoint. */

@@ -34,12 +34,14 @@ class ArchitectureTest {
           Map.entry("context", List.of("settings", "figures")),
           Map.entry("redaction", List.of("settings")),
           Map.entry("endpoints", List.of("context", "settings", "figures")),
+          Map.entry("statements", List.of("context", "settings", "figures")),
           Map.entry("invocation", List.of("context", "settings", "figures")),
           Map.entry(
               "logging",
               List.of("invocation", "context", "redaction", "endpoints", "figures", "settings")),
           Map.entry(
-              "metrics", List.of("invocation", "context", "endpoints", "figures", "settings")),
+              "metrics",
+              List.of("invocation", "statements", "context", "endpoints", "figures", "settings")),
           Map.entry(
               "audit",
               List.of("invocation", "context", "redaction", "endpoints", "figures", "settings")),
@@ -53,6 +55,7 @@ class ArchitectureTest {
                   "redaction",
                   "endpoints",
                   "invocation",
+                  "statements",
                   "logging",
                   "metrics",
                   "audit",
@@ -68,7 +71,9 @@ class ArchitectureTest {
           "context.rest.microprofile",
           "context.slf4j",
           "audit.jpa",
-          "health.microprofile");
+          "health.microprofile",
+          "statements.eclipselink",
+          "statements.hibernate");
 
   @ArchTest
   static void everyPackageUsesOnlyWhatItMay(JavaClasses all) {

@@ -47,7 +47,8 @@ class ConfigurationPageTest {
                     "sereno.logging.handlers.two.filename", "target/two.log",
                     "sereno.logging.formatters.one.type", "text",
                     "sereno.logging.formatters.two.type", "json",
-                    "sereno.logging.loggers.one.level", "INFO")));
+                    "sereno.logging.loggers.one.level", "INFO",
+                    "sereno.metrics.datasource.one.jndi", "java:app/jdbc/one")));
     Source listening =
         new Source() {
           @Override
@@ -72,6 +73,7 @@ class ConfigurationPageTest {
 
   private static String withPlaceholders(String key) {
     return key.replaceFirst("(logging\\.(?:handlers|formatters))\\.[^.]+\\.", "$1.<name>.")
+        .replaceFirst("(metrics\\.datasource)\\.[^.]+\\.", "$1.<name>.")
         .replaceFirst("(logging\\.loggers)\\..+\\.", "$1.\"<logger>\".");
   }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import org.hibernate.proxy.HibernateProxy;
 import org.hibernate.proxy.LazyInitializer;
@@ -86,29 +87,48 @@ class EntitiesTest {
     @Id @Sensitive String number = "12345678Z";
   }
 
-  /** Whatever is called of it but this would load it. */
-  static class Invoice$HibernateProxy$X1y extends Invoice implements HibernateProxy {
+  /** A proxy as Hibernate generates them. */
+  interface NamedProxy extends HibernateProxy {
     @Override
-    public LazyInitializer getHibernateLazyInitializer() {
-      return () -> 42L;
+    default Object writeReplace() {
+      throw new IllegalStateException("must not be called");
     }
   }
 
-  static class Account$HibernateProxy$X1y extends Account implements HibernateProxy {
+  /** Whatever is called of it but this would load the entity. */
+  private static LazyInitializer identifiedBy(Object id) {
+    return (LazyInitializer)
+        Proxy.newProxyInstance(
+            LazyInitializer.class.getClassLoader(),
+            new Class<?>[] {LazyInitializer.class},
+            (proxy, method, arguments) -> {
+              assertThat(method.getName()).isEqualTo("getInternalIdentifier");
+              return id;
+            });
+  }
+
+  static class Invoice$HibernateProxy$X1y extends Invoice implements HibernateProxy, NamedProxy {
     @Override
     public LazyInitializer getHibernateLazyInitializer() {
-      return () -> "ES9121000418450200051332";
+      return identifiedBy(42L);
     }
   }
 
-  static class Line$HibernateProxy$X1y extends Line implements HibernateProxy {
+  static class Account$HibernateProxy$X1y extends Account implements HibernateProxy, NamedProxy {
     @Override
     public LazyInitializer getHibernateLazyInitializer() {
-      return () -> new LineId(42L, 2);
+      return identifiedBy("ES9121000418450200051332");
     }
   }
 
-  static class Book$HibernateProxy$X1y extends Book implements HibernateProxy {
+  static class Line$HibernateProxy$X1y extends Line implements HibernateProxy, NamedProxy {
+    @Override
+    public LazyInitializer getHibernateLazyInitializer() {
+      return identifiedBy(new LineId(42L, 2));
+    }
+  }
+
+  static class Book$HibernateProxy$X1y extends Book implements HibernateProxy, NamedProxy {
     @Override
     public LazyInitializer getHibernateLazyInitializer() {
       throw new IllegalStateException("could not initialize proxy - no Session");

@@ -118,6 +118,28 @@ class InvoicingIT {
   }
 
   @Test
+  void theSlowReportShowsHowManyStatementsItTakes() {
+    created(post("api/customers", CUSTOMER));
+    created(post("api/customers", CUSTOMER));
+    int customers =
+        Json.createReader(new StringReader(as("clerk", "GET", "api/reports/slow").body()))
+            .readArray()
+            .size();
+
+    assertThat(customers).isGreaterThan(1);
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(
+            () ->
+                assertThat(as("ops", "GET", "sereno/metrics").body())
+                    .contains(
+                        "http_server_request_db_queries_sum{http_request_method=\"GET\","
+                            + "http_route=\"/invoicing/api/reports/slow\"} "
+                            + (1 + customers)
+                            + ".0\n"));
+  }
+
+  @Test
   void anApprovedInvoiceGoesThroughTheQueue() {
     ServerOutput output = ServerOutput.fromNow();
     long customer = created(post("api/customers", CUSTOMER));

@@ -1,0 +1,141 @@
+package io.sereno.statements;
+
+import io.sereno.context.StatementCount;
+import io.sereno.figures.Failures;
+import io.sereno.figures.Figures;
+import java.util.List;
+
+/**
+ * The statements of one application, each seen once, whichever of its libraries executes it:
+ * counted for the work at hand, and told to whoever observes them. Threads: any.
+ *
+ * <p>What a library executes by way of a data source that tells of statements too is the library's:
+ * between {@link #begin} and {@link #executed} the data source is not listened to.
+ */
+public final class Statements {
+
+  static final String FEATURE = "statements";
+
+  private static final Statements NONE =
+      new Statements(false, StatementObserver.noop(), List.of(), new Figures().failures());
+
+  private static volatile Statements inForce = NONE;
+
+  /** Set while a library executes a statement. Of the JDK's own types: it must keep no WAR. */
+  private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
+
+  private final boolean on;
+  private final boolean marks;
+  private final StatementObserver observer;
+  private final List<StatementSource> sources;
+  private final Failures failures;
+
+  /**
+   * Those of an application with these settings.
+   *
+   * @param observers those who are told
+   */
+  public Statements(
+      StatementsSettings settings, List<StatementObserver> observers, Failures failures) {
+    this(
+        !settings.dataSources().isEmpty(),
+        StatementObserver.composite(observers, failures),
+        Found.all(StatementSource.class),
+        failures);
+  }
+
+  private Statements(
+      boolean marks, StatementObserver observer, List<StatementSource> sources, Failures failures) {
+    this.on = observer != StatementObserver.noop();
+    this.marks = marks;
+    this.observer = observer;
+    this.sources = sources;
+    this.failures = failures;
+  }
+
+  /** Those of the application that is running; for libraries, to whom nobody can hand them. */
+  public static Statements inForce() {
+    return inForce;
+  }
+
+  /**
+   * From now on its statements are seen.
+   *
+   * @param application whose persistence units they come from
+   */
+  public void start(ClassLoader application) {
+    inForce = this;
+    for (StatementSource source : sources) {
+      guarded("asking to be told of statements", () -> source.start(application));
+    }
+  }
+
+  /** From now on nobody listens. */
+  public void stop() {
+    inForce = NONE;
+    for (StatementSource source : sources) {
+      guarded("leaving a persistence unit", source::stop);
+    }
+  }
+
+  private void guarded(String doing, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | LinkageError e) {
+      failures.report(FEATURE, doing, e);
+    }
+  }
+
+  /** Whether anybody wants to know. */
+  public boolean isOn() {
+    return on;
+  }
+
+  /** A library is about to execute a statement on this thread: what {@link #executed} is given. */
+  public long begin() {
+    if (marks) {
+      INSIDE.set(Boolean.TRUE);
+    }
+    return System.nanoTime();
+  }
+
+  /** Whether a library is executing a statement on this thread, which is to be seen there alone. */
+  public boolean isInside() {
+    return marks && INSIDE.get() != null;
+  }
+
+  /** The library has executed it, whether it failed or not. */
+  public void executed(Operation operation, long begin, long rows, int batch) {
+    long nanos = System.nanoTime() - begin;
+    if (marks) {
+      INSIDE.remove();
+    }
+    seen(operation, nanos, rows, batch);
+  }
+
+  /** A data source has executed a statement in so many nanoseconds. */
+  public void seen(Operation operation, long nanos, long rows, int batch) {
+    StatementCount.current().add(nanos);
+    observer.executed(operation, nanos, rows, batch);
+  }
+
+  /** A statement has failed, be it in preparing or in executing. */
+  public void failed(Operation operation, Throwable failure) {
+    observer.failed(operation, failure);
+  }
+
+  /** A connection has been obtained in so many nanoseconds. */
+  public void connected(String pool, long nanos) {
+    observer.connected(pool, nanos);
+  }
+
+  /** Entities of one type have changed in a transaction that was committed. */
+  public void changed(Class<?> entity, EntityChange change, long count) {
+    observer.changed(entity.getSimpleName(), change, count);
+  }
+
+  /** Something of ours went wrong; the application goes on. */
+  public void survive(String doing, Throwable cause) {
+    failures.survive(FEATURE, doing, cause);
+  }
+}

@@ -1,0 +1,41 @@
+package io.sereno.statements.eclipselink;
+
+import io.sereno.statements.StatementSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
+import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
+import org.eclipse.persistence.internal.sessions.AbstractSession;
+
+/**
+ * Asks the persistence units of the application to tell of their statements: those that are there
+ * when it starts, which on a server are all but the ones that the application makes by hand.
+ */
+public final class PersistenceUnits implements StatementSource {
+
+  private final List<SessionStatements> listeners = new CopyOnWriteArrayList<>();
+
+  @Override
+  public void start(ClassLoader application) {
+    EntityManagerFactoryProvider.getEmSetupImpls().values().stream()
+        .filter(unit -> isOf(application, unit))
+        .map(EntityManagerSetupImpl::getSession)
+        .forEach(this::listen);
+  }
+
+  @Override
+  public void stop() {
+    listeners.forEach(SessionStatements::leave);
+    listeners.clear();
+  }
+
+  private static boolean isOf(ClassLoader application, EntityManagerSetupImpl unit) {
+    return unit.getSession() != null
+        && unit.getPersistenceUnitInfo() != null
+        && application.equals(unit.getPersistenceUnitInfo().getClassLoader());
+  }
+
+  private void listen(AbstractSession session) {
+    listeners.add(SessionStatements.of(session));
+  }
+}

@@ -1,0 +1,34 @@
+package io.sereno.statements.eclipselink;
+
+import org.eclipse.persistence.exceptions.DatabaseException;
+import org.eclipse.persistence.exceptions.ExceptionHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees each exception that a call ends with. What becomes of it is up to the application's own
+ * handler; without one it goes on, as ever.
+ */
+final class SeenFailures implements ExceptionHandler {
+
+  private final @Nullable ExceptionHandler applications;
+
+  SeenFailures(@Nullable ExceptionHandler applications) {
+    this.applications = applications;
+  }
+
+  @Nullable ExceptionHandler applications() {
+    return applications;
+  }
+
+  @Override
+  public Object handleException(RuntimeException exception) {
+    if (exception instanceof DatabaseException failure && failure.getCall() != null) {
+      Throwable cause = failure.getInternalException();
+      CallOnThread.failed(failure.getCall(), cause == null ? failure : cause);
+    }
+    if (applications == null) {
+      throw exception;
+    }
+    return applications.handleException(exception);
+  }
+}

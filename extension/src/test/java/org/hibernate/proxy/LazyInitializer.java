@@ -1,6 +1,0 @@
-package org.hibernate.proxy;
-
-/** As much of Hibernate's interface as is called, for tests without Hibernate. */
-public interface LazyInitializer {
-  Object getInternalIdentifier();
-}
