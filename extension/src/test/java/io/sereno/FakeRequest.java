@@ -81,6 +81,11 @@ public final class FakeRequest {
     return this;
   }
 
+  public FakeRequest attribute(String name, Object value) {
+    attributes.put(name, value);
+    return this;
+  }
+
   public FakeRequest dispatch(DispatcherType type) {
     answers.put("getDispatcherType", type);
     return this;

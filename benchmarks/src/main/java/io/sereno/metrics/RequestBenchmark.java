@@ -60,7 +60,7 @@ public class RequestBenchmark {
   public void start() {
     Settings settings = new Settings(new MicroProfileSource(new SmallRyeConfigBuilder().build()));
     ContextSettings own = ContextSettings.read(settings);
-    Propagation.start(own, figures.failures());
+    Propagation.start(own, name -> false, figures.failures());
     registry =
         new PrometheusMeterRegistry(
             new ScrapeFormat(), new PrometheusRegistry(), Clock.SYSTEM, new Exemplars());

@@ -174,6 +174,12 @@ public record Context(
         requestId, traceId, spanId, name, client, method, path, route, sampled, statements);
   }
 
+  /** The same work with its path as it may be shown. */
+  Context withPath(@Nullable String shown) {
+    return new Context(
+        requestId, traceId, spanId, user, client, method, shown, route, sampled, statements);
+  }
+
   Context withRoute(String template) {
     if (template.equals(route)) {
       return this;

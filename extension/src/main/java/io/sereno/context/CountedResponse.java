@@ -138,6 +138,12 @@ final class CountedResponse extends HttpServletResponseWrapper {
     announce(name, String.valueOf(value));
   }
 
+  @Override
+  public void addIntHeader(String name, int value) {
+    super.addIntHeader(name, value);
+    announce(name, String.valueOf(value));
+  }
+
   private void announce(String name, @Nullable String value) {
     if (CONTENT_LENGTH.equalsIgnoreCase(name) && value != null && value.matches("\\d{1,18}")) {
       announced = Long.parseLong(value);

@@ -186,10 +186,13 @@ final class OnThread implements ContextScope {
   @SuppressWarnings("ReferenceEquality") // the same instance until something changes
   private Context withSpan(Context known) {
     String trace = Spans.CURRENT.traceId();
-    if (trace == null || !open.takes(trace)) {
+    if (trace == null) {
       return known;
     }
     String span = Spans.CURRENT.spanId();
+    if (!open.takes(trace, span)) {
+      return known;
+    }
     boolean same = known == own && trace.equals(shown.traceId()) && span.equals(shown.spanId());
     return same ? shown : open.known().withTrace(trace, span);
   }

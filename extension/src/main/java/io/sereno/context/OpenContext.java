@@ -16,6 +16,7 @@ final class OpenContext {
   private volatile @Nullable String lastUser;
   private volatile boolean traceMayChange;
   private volatile boolean ended;
+  private volatile boolean followed;
   private boolean asking;
 
   /** Work whose user is known already, or never will be. */
@@ -35,6 +36,17 @@ final class OpenContext {
     this.context = context;
     this.caller = caller;
     this.traceMayChange = traceMayChange;
+  }
+
+  /** Whether nobody has followed this request through the application yet; somebody does now. */
+  boolean follow() {
+    boolean first = !followed;
+    followed = true;
+    return first;
+  }
+
+  boolean isFollowed() {
+    return followed;
   }
 
   /** Puts it on this thread; what seemed to have ended goes on by that. */
@@ -68,14 +80,16 @@ final class OpenContext {
   }
 
   void route(String template) {
-    context = context.withRoute(template);
+    Context matched = context.withRoute(template);
+    String path = matched.path();
+    context = path == null ? matched : matched.withPath(Propagation.shownPath(path, template));
   }
 
   /** Whether this work is part of that trace; what has begun a trace for itself takes it over. */
-  boolean takes(String trace) {
+  boolean takes(String trace, @Nullable String span) {
     Context known = context;
     if (traceMayChange && !trace.equals(known.traceId())) {
-      context = known.withTrace(trace, String.valueOf(known.spanId()));
+      context = known.withTrace(trace, span == null ? String.valueOf(known.spanId()) : span);
     }
     traceMayChange = false;
     return known.traceId() == null || trace.equals(context.traceId());
@@ -96,8 +110,11 @@ final class OpenContext {
     try {
       Principal principal = asked.get();
       note(principal == null ? null : principal.getName());
-    } catch (RuntimeException | LinkageError e) {
-      return context; // the request is over or the server cannot say: the user stays the same
+    } catch (IllegalStateException e) {
+      return context; // the request is over: the user stays the same
+    } catch (Throwable e) {
+      Propagation.failed("asking for the user of a request", e);
+      return context;
     } finally {
       asking = false;
     }

@@ -2,6 +2,7 @@ package io.sereno.context;
 
 import io.sereno.figures.Failures;
 import io.sereno.figures.Figures;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,21 +13,28 @@ import org.jspecify.annotations.Nullable;
 public final class Propagation {
 
   private static final Propagation DEFAULT =
-      new Propagation(ContextSettings.DEFAULT, new Figures().failures());
+      new Propagation(ContextSettings.DEFAULT, name -> false, new Figures().failures());
 
   private static volatile Propagation inForce = DEFAULT;
 
   private final ContextSettings settings;
+  private final Predicate<String> isSecret;
   private final Failures failures;
 
-  private Propagation(ContextSettings settings, Failures failures) {
+  private Propagation(ContextSettings settings, Predicate<String> isSecret, Failures failures) {
     this.settings = settings;
+    this.isSecret = isSecret;
     this.failures = failures;
   }
 
-  /** From now on it goes by these settings. */
-  public static void start(ContextSettings settings, Failures failures) {
-    inForce = new Propagation(settings, failures);
+  /**
+   * From now on it goes by these settings.
+   *
+   * @param isSecret whether a parameter of this name, in a path, is a secret
+   */
+  public static void start(
+      ContextSettings settings, Predicate<String> isSecret, Failures failures) {
+    inForce = new Propagation(settings, isSecret, failures);
   }
 
   /** It goes by no settings any more. */
@@ -53,6 +61,10 @@ public final class Propagation {
   /** Whether a message may say whose it is. */
   public static boolean believesMessageUsers() {
     return inForce.settings.messageUser();
+  }
+
+  static String shownPath(String path, String template) {
+    return PathParameters.masked(path, template, inForce.isSecret);
   }
 
   /** Something of ours went wrong; the work goes on. */

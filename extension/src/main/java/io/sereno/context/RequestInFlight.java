@@ -24,7 +24,8 @@ final class RequestInFlight implements AsyncListener {
   private final HttpServletResponse response;
   private final @Nullable CountedResponse counted;
   private final HttpServletResponse answer;
-  private final DispatcherType dispatch;
+  private final boolean first;
+  private final boolean refused;
   private final HttpServletMapping mapping;
   private final String contextPath;
   private final String resource;
@@ -45,20 +46,22 @@ final class RequestInFlight implements AsyncListener {
     this.response = response;
     this.counted = requests.countsBytes() ? CountedResponse.of(request, response) : null;
     this.answer = answer(response, counted);
-    this.dispatch = request.getDispatcherType();
+    this.refused = isRefused(request);
     this.mapping = request.getHttpServletMapping();
     this.contextPath = request.getServletContext().getContextPath();
     this.resource = Routes.resource(request);
     this.watched = WatchedRequest.of(request, this::goesOn);
     this.question = question(request, watched);
-    this.noted = isFirst() ? requests.note(request) : Map.of();
-    if (isFirst()) {
+    this.first = open.follow();
+    this.noted = first ? requests.note(request) : Map.of();
+    if (first) {
       requests.begun(open.known());
     }
   }
 
-  private boolean isFirst() {
-    return dispatch == DispatcherType.REQUEST;
+  /** What the container refuses by itself comes here with the application's error page alone. */
+  private static boolean isRefused(HttpServletRequest request) {
+    return request.getDispatcherType() == DispatcherType.ERROR;
   }
 
   /** What the application is asked. */
@@ -90,16 +93,14 @@ final class RequestInFlight implements AsyncListener {
     try {
       endUnlessAsynchronous(thrown);
     } finally {
-      if (thrown == null) {
+      if (thrown == null || goesOn) {
         open.detach();
       } // else the container tells of it on this thread, in this context: the listener detaches
     }
   }
 
   private void endUnlessAsynchronous(@Nullable Throwable thrown) {
-    if (isFirst()
-        && !goesOn
-        && !(request.isAsyncStarted() && listensTo(request.getAsyncContext()))) {
+    if (first && !goesOn && !(request.isAsyncStarted() && listensTo(request.getAsyncContext()))) {
       end(thrown == null ? response.getStatus() : SC_INTERNAL_SERVER_ERROR);
     }
   }
@@ -109,7 +110,7 @@ final class RequestInFlight implements AsyncListener {
    * filter chain returns, and then the request says no longer that it goes on.
    */
   private void goesOn(AsyncContext asynchronous) {
-    if (isFirst()) {
+    if (first) {
       goesOn = listensTo(asynchronous);
     }
   }
@@ -161,8 +162,10 @@ final class RequestInFlight implements AsyncListener {
   }
 
   private EndedRequest ended(Context context, long nanos, int status) {
-    String route =
-        context.route() == null ? Routes.of(contextPath, mapping, status) : context.route();
+    String route = refused ? Routes.UNMATCHED : context.route();
+    if (route == null) {
+      route = Routes.of(contextPath, mapping, status);
+    }
     StatementCount statements = open.statements();
     return new EndedRequest(
         context.withRoute(route),

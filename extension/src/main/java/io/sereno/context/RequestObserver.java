@@ -20,6 +20,13 @@ public interface RequestObserver {
    */
   default void begun(Context context) {}
 
+  /**
+   * Is told of each request that the container has answered by itself, before the application saw
+   * it: for want of a login, say. How it was answered nobody tells; neither of the others is
+   * called.
+   */
+  default void refused(Context context) {}
+
   /** Whether it wants to know the length of answers, which costs a little. */
   default boolean countsBytes() {
     return false;

@@ -40,6 +40,17 @@ final class RequestObservers implements RequestObserver {
   }
 
   @Override
+  public void refused(Context context) {
+    for (RequestObserver observer : observers) {
+      try {
+        observer.refused(context);
+      } catch (Throwable e) {
+        failures.survive("context", "noting what the container answered", e);
+      }
+    }
+  }
+
+  @Override
   public Map<String, Object> note(HttpServletRequest request) {
     Map<String, Object> notes = Map.of();
     for (RequestObserver observer : observers) {

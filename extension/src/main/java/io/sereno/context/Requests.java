@@ -72,6 +72,9 @@ public final class Requests {
   /** The container has done with the request. */
   void forget(HttpServletRequest request) {
     if (request.getAttribute(ATTRIBUTE) instanceof OpenContext open) {
+      if (!open.isFollowed()) {
+        observer.refused(open.atEnd().withRoute(Routes.UNMATCHED));
+      }
       open.detach();
       open.end();
     }

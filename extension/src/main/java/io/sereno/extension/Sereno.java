@@ -79,7 +79,7 @@ final class Sereno {
     checkPaths();
     this.context = ContextSettings.read(settings);
     this.requests = new Requests(context, requestObservers, figures.failures());
-    starts.add(0, () -> Propagation.start(context, figures.failures()));
+    starts.add(0, () -> Propagation.start(context, redactor::isSensitive, figures.failures()));
     stops.add(Propagation::stop);
   }
 

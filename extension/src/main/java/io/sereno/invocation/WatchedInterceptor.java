@@ -1,6 +1,7 @@
 package io.sereno.invocation;
 
 import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ContextException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -33,7 +34,7 @@ public class WatchedInterceptor implements Serializable {
   @AroundInvoke
   @AroundTimeout
   public @Nullable Object watch(InvocationContext call) throws Exception {
-    CallObserver observer = bean(call.getTarget().getClass()).observer(call.getMethod());
+    CallObserver observer = observer(call);
     Interest interest = observer.begun(call);
     if (interest == Interest.NONE) {
       return call.proceed();
@@ -48,6 +49,15 @@ public class WatchedInterceptor implements Serializable {
     }
     observer.succeeded(call, nanosSince(start, interest), result);
     return result;
+  }
+
+  /** Nobody observes calls while the container goes down, such as a last timer's. */
+  private CallObserver observer(InvocationContext call) {
+    try {
+      return bean(call.getTarget().getClass()).observer(call.getMethod());
+    } catch (IllegalStateException | ContextException e) {
+      return CallObserver.noop();
+    }
   }
 
   /** An interceptor has one target, as long as it lives. */

@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * GET /invoicing/api/invoices/42 200 3.2 ms
+ * GET /invoicing/api/invoices answered by the container
  * }</pre>
+ *
+ * <p>The second one is what the container refused before the application saw it, for want of a
+ * login mostly: with which status, it tells nobody.
  */
 public final class AccessLog implements RequestObserver {
 
@@ -88,7 +92,14 @@ public final class AccessLog implements RequestObserver {
   public void ended(EndedRequest request) {
     Level level = level(request.status());
     if (logger.isLoggable(level) && !isExcluded(request.resource())) {
-      log(request, record(request, level));
+      log(request.context(), record(level, message(request), fields(request)));
+    }
+  }
+
+  @Override
+  public void refused(Context context) {
+    if (logger.isLoggable(ANSWERED)) {
+      log(context, record(ANSWERED, what(context) + " answered by the container", Map.of()));
     }
   }
 
@@ -105,20 +116,22 @@ public final class AccessLog implements RequestObserver {
     return false;
   }
 
-  private LogRecord record(EndedRequest request, Level level) {
-    LogRecord record = new LogRecord(level, message(request));
+  private static LogRecord record(Level level, String message, Map<String, Object> fields) {
+    LogRecord record = new LogRecord(level, message);
     record.setLoggerName(LOGGER);
     record.setSourceClassName(AccessLog.class.getName());
     record.setSourceMethodName("ended");
-    record.setParameters(new Object[] {fields(request)});
+    record.setParameters(new Object[] {fields});
     return record;
   }
 
-  /** The path is data: a brace in it, which no browser sends, would ask for a parameter. */
   private static String message(EndedRequest request) {
-    Context context = request.context();
-    String what = context.method() + " " + context.path();
-    return what.replace("{", "%7B") + ' ' + request.status() + ' ' + Millis.of(request.nanos());
+    return what(request.context()) + ' ' + request.status() + ' ' + Millis.of(request.nanos());
+  }
+
+  /** The path is data: a brace in it, which no browser sends, would ask for a parameter. */
+  private static String what(Context context) {
+    return (context.method() + " " + context.path()).replace("{", "%7B");
   }
 
   private static Map<String, Object> fields(EndedRequest request) {
@@ -147,11 +160,11 @@ public final class AccessLog implements RequestObserver {
 
   /** The container may end a request on a thread of its own: the record is the application's. */
   @SuppressWarnings("try") // closed, and nothing else
-  private void log(EndedRequest request, LogRecord record) {
+  private void log(Context context, LogRecord record) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(application);
-    try (ContextScope scope = request.context().open()) {
+    try (ContextScope scope = context.open()) {
       logger.log(record);
     } finally {
       thread.setContextClassLoader(before);

@@ -328,12 +328,33 @@ class ContextFilterTest {
                     }))
         .isInstanceOf(StackOverflowError.class);
     telling.contextOf(failing).detach();
-    tells.doFilter( // the container's error page
-        new FakeRequest("GET", "/app/x").dispatch(DispatcherType.ERROR).get(),
+    tells.doFilter( // the application's error page for it
+        new FakeRequest("PUT", "/app/x")
+            .dispatch(DispatcherType.ERROR)
+            .attribute("io.sereno.context", failing.getAttribute("io.sereno.context"))
+            .get(),
         response.get(),
         (q, a) -> {});
 
     assertThat(told).containsExactly("GET begun", "GET ended", "PUT begun", "PUT ended");
+  }
+
+  @Test
+  void whatTheContainerRefusesIsToldByTheErrorPageOrAtItsEnd() throws Exception {
+    List<String> told = new ArrayList<>();
+    Requests telling =
+        new Requests(
+            ContextSettings.DEFAULT, List.of(new TellingObserver(told)), new Figures().failures());
+    HttpServletRequest withPage =
+        new FakeRequest("GET", "/app/x").dispatch(DispatcherType.ERROR).get();
+    HttpServletRequest without = new FakeRequest("PUT", "/app/x").get();
+    telling.contextOf(without).attach();
+
+    new ContextFilter(telling).doFilter(withPage, response.get(), (q, a) -> {});
+    telling.forget(withPage);
+    telling.forget(without);
+
+    assertThat(told).containsExactly("GET begun", "GET ended", "PUT refused");
   }
 
   @Test
@@ -433,6 +454,11 @@ class ContextFilterTest {
     @Override
     public void ended(EndedRequest end) {
       told.add(end.context().method() + " ended");
+    }
+
+    @Override
+    public void refused(Context context) {
+      told.add(context.method() + " refused");
     }
   }
 

@@ -87,6 +87,7 @@ class PropagationTest {
   }
 
   private static void start(Map<String, String> settings) {
-    Propagation.start(ContextSettings.read(TestSettings.of(settings)), new Figures().failures());
+    Propagation.start(
+        ContextSettings.read(TestSettings.of(settings)), name -> false, new Figures().failures());
   }
 }

@@ -183,6 +183,23 @@ class InvoicingIT {
     assertProblem(http.get("nothing/here"), 404);
   }
 
+  @Test
+  void whatTheContainerRefusesIsOnTheAccessLog() {
+    JsonLog log = JsonLog.fromNow();
+
+    http.get("api/invoices", "X-Request-ID", "refused-by-the-container");
+
+    assertThat(log.accessOf("refused-by-the-container", 1))
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.getInt("http.response.status_code")).isEqualTo(401);
+              assertThat(line.getString("log.level")).isEqualTo("WARNING");
+              assertThat(line.getString("url.path")).isEqualTo("/invoicing/api/invoices");
+              assertThat(line.getString("http.route")).isEqualTo("unmatched");
+            });
+  }
+
   private static void assertProblem(Http.Response response, int status) {
     assertThat(response.status()).isEqualTo(status);
     assertThat(response.header("Content-Type").orElseThrow())

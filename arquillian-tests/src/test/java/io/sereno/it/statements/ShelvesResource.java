@@ -45,8 +45,8 @@ public class ShelvesResource {
 
   @GET
   @Path("each")
-  public long each() {
-    return shelves.ids().stream().map(shelves::find).count();
+  public int each() {
+    return shelves.ids().stream().mapToInt(shelves::find).sum();
   }
 
   @GET

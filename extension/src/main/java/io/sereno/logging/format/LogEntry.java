@@ -47,6 +47,11 @@ public final class LogEntry {
     return entry;
   }
 
+  /** Whether the names of the context's fields are kept for what is known of it. */
+  boolean knowsContext() {
+    return knowsContext;
+  }
+
   void read(LogRecord another) {
     record = another;
     message = Messages.of(another);

@@ -57,15 +57,21 @@ final class OtherFields implements BiConsumer<Object, @Nullable Object> {
     String key = String.valueOf(name);
     ContextField field = ContextField.named(key);
     if (field == null || !Objects.equals(field.of(line.entry().context()), value)) {
-      add(key, value);
+      add(key, value, false);
     }
   }
 
-  private void add(String foreign, @Nullable Object value) {
+  /** Takes what a record tells, which is not to speak for the context. */
+  private void add(String key, @Nullable Object value) {
+    boolean reserved = line.entry().knowsContext() && ContextField.named(key) != null;
+    add(key, value, reserved);
+  }
+
+  private void add(String foreign, @Nullable Object value, boolean reserved) {
     if (value == null || !settings.includes(foreign)) {
       return;
     }
-    String key = free(name(redactor.text(settings.rename(foreign))));
+    String key = free(name(redactor.text(settings.rename(foreign))), reserved);
     if (key == null) {
       line.drop();
       return;
@@ -76,8 +82,8 @@ final class OtherFields implements BiConsumer<Object, @Nullable Object> {
   }
 
   /** The name or, where it is taken, another; null if that is taken too, or there are enough. */
-  private @Nullable String free(String name) {
-    String free = isTaken(name) ? OTHERS + name : name;
+  private @Nullable String free(String name, boolean reserved) {
+    String free = reserved || isTaken(name) ? OTHERS + name : name;
     return names.size() < MOST && !isTaken(free) && names.add(free) ? free : null;
   }
 

@@ -74,6 +74,9 @@ final class TextLine {
   private String value(String key, LogEntry entry) {
     ContextField field = ContextField.named(key);
     @Nullable Object value = field == null ? null : field.of(entry.context());
+    if (value == null && field != null && entry.knowsContext()) {
+      return "";
+    }
     value = value == null ? entry.fields().get(key) : value;
     value = value == null ? entry.mdc().get(key) : value;
     if (value == null) {

@@ -91,6 +91,7 @@ class JmsContextTest {
 
     Propagation.start(
         ContextSettings.read(TestSettings.of(Map.of("sereno.context.message-user", "true"))),
+        name -> false,
         new Figures().failures());
     assertThat(received().user()).isEqualTo("clerk");
   }

@@ -85,6 +85,7 @@ class ContextHeadersTest {
   void hostsThatAreNotToBeToldGetNothing() {
     Propagation.start(
         ContextSettings.read(TestSettings.of(Map.of("sereno.context.propagate", "*.acme.org"))),
+        name -> false,
         new Figures().failures());
     send(() -> {});
 

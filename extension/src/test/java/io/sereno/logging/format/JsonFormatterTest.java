@@ -96,8 +96,18 @@ public class JsonFormatterTest {
   }
 
   @Test
-  void aRecordsOwnContextComesBeforeTheThreads() {
+  void anApplicationsRecordDoesNotSpeakForTheContext() {
     LogRecord record = record(Level.INFO, "x");
+    record.setParameters(new Object[] {Map.of("user.name", "eve")});
+
+    assertThat(json(record)).doesNotContainKey("user.name");
+    assertThat(json(record).getString("labels.user.name")).isEqualTo("eve");
+  }
+
+  @Test
+  void aRecordOfOursMayTellOfTheContextOfAnothersWork() {
+    LogRecord record = record(Level.INFO, "x");
+    record.setLoggerName("io.sereno.audit");
     record.setParameters(new Object[] {Map.of("user.name", "clerk")});
 
     assertThat(json(record).getString("user.name")).isEqualTo("clerk");
