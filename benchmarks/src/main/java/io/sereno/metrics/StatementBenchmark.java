@@ -3,10 +3,13 @@ package io.sereno.metrics;
 import io.sereno.context.Context;
 import io.sereno.context.ContextScope;
 import io.sereno.figures.Figures;
+import io.sereno.settings.MicroProfileSource;
+import io.sereno.settings.Settings;
 import io.sereno.statements.Operation;
 import io.sereno.statements.StatementObserver;
 import io.sereno.statements.Statements;
 import io.sereno.statements.StatementsSettings;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,10 +46,13 @@ public class StatementBenchmark {
   @Setup
   public void start() {
     Figures figures = new Figures();
+    MetricsSettings settings =
+        MetricsSettings.read(
+            new Settings(new MicroProfileSource(new SmallRyeConfigBuilder().build())));
     statements =
         new Statements(
             new StatementsSettings(true, Map.of()),
-            List.of(new Metrics(figures).statements()),
+            List.of(new Metrics(settings, figures).statements()),
             figures.failures());
     statements.start(StatementBenchmark.class.getClassLoader());
     request = Context.received(null, "r1").open();
