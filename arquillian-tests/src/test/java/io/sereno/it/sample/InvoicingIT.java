@@ -140,8 +140,8 @@ class InvoicingIT {
   }
 
   @Test
-  void anApprovedInvoiceGoesThroughTheQueue() {
-    ServerOutput output = ServerOutput.fromNow();
+  void anApprovedInvoiceGoesThroughTheQueueWithTheIdOfItsRequest() {
+    JsonLog log = JsonLog.fromNow();
     long customer = created(post("api/customers", CUSTOMER));
     long invoice =
         created(
@@ -151,14 +151,21 @@ class InvoicingIT {
                 {"customerId":%d,"lines":[{"description":"Oil","quantity":1,"unitPrice":2}]}"""
                     .formatted(customer)));
 
-    post("api/invoices/" + invoice + "/approve", "");
+    post("api/invoices/" + invoice + "/approve", "", "X-Request-ID", "approved-1");
 
     await()
         .atMost(20, SECONDS)
         .untilAsserted(
             () ->
-                assertThat(output.lines())
-                    .anyMatch(line -> line.contains("Invoice " + invoice + " over 2.00 is on")));
+                assertThat(log.all())
+                    .filteredOn(
+                        line ->
+                            line.getString("message")
+                                .contains("Invoice " + invoice + " over 2.00 is on"))
+                    .singleElement()
+                    .satisfies(
+                        line ->
+                            assertThat(line.getString("http.request.id")).isEqualTo("approved-1")));
   }
 
   @Test
