@@ -60,6 +60,12 @@ class NamedValuesTest {
           secret.json=hunter2 | secret.json=***
           {"name":"pin","value":"x y"} | {"name":"pin","value":"***"}
           {"value":"x y","name":"pin"} | {"value":"***","name":"pin"}
+          {value=x1, name=pin} | {value=***, name=pin}
+          X.f(x=Map(2){value=x1, name=pin}) | X.f(x=Map(2){value=***, name=pin})
+          {name=pin, value=x1} | {name=pin, value=***}
+          E[value=x1, name=colour] | E[value=x1, name=colour]
+          value=x1, then name=pin | value=x1, then name=pin
+          [value=x1], name=pin | [value=x1], name=pin
           name=password size=1 | name=password size=1
           &quot;pin&quot;:&quot;1&quot;,&quot;a&quot;:1 | &quot;pin&quot;:&quot;***&quot;,&quot;a&quot;:1
           pin\\u003d1\\u0026a\\u003d2 | pin\\u003d***\\u0026a\\u003d2
