@@ -106,6 +106,10 @@ final class NamedValue {
       return cookiesEnd(text, start, nameStart, nameEnd);
     }
     if (Values.isOneOf(AUTHORIZATIONS, text, nameStart, nameEnd)) {
+      int word = Values.wordEnd(text, start);
+      if (Values.isStatus(text, start, word) && Remarks.goesOn(text, word)) {
+        return word;
+      }
       int end = Schemes.end(text, start);
       return end < 0 ? lineEnd(text, start, nameStart, nameEnd) : end;
     }
@@ -188,6 +192,7 @@ final class NamedValue {
     return Values.isHarmless(text, start, end)
         || Values.isStatus(text, start, end)
         || isBrackets(text, start, end)
+        || Remarks.is(text, nameStart, nameEnd, start, Values.wordEnd(text, start))
         || (isCounted(text, nameStart, nameEnd) && isNumber(text, start, end))
         || (SecretWords.isFile(text, nameStart, nameEnd) && isPlace(text, start, end));
   }

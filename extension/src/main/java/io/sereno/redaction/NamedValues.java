@@ -65,6 +65,7 @@ final class NamedValues implements Detector {
       case '=' -> next == '=' || next == '>' ? at + 2 : at + 1;
       case ':' ->
           next == ':' || Chars.startsWith(text, at, "://") ? -1 : at + (next == '=' ? 2 : 1);
+      case Triggers.WIDE_COLON, Triggers.WIDE_EQUALS -> at + 1;
       case '%' -> isEncodedDelimiter(text, at) ? at + 3 : -1;
       default ->
           Chars.startsWithIgnoringCase(text, at, "\\u003d")

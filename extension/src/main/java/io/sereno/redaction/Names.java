@@ -101,7 +101,22 @@ final class Names {
   private static boolean isName(char c) {
     return switch (c) {
       case '_', '-', '.', '$', '%' -> true;
-      default -> c < 128 ? Chars.isAlphanumeric(c) : Character.isLetterOrDigit(c);
+      default ->
+          c < 128 ? Chars.isAlphanumeric(c) : Character.isLetterOrDigit(c) || isMark(c);
     };
+  }
+
+  /** Whether a letter and its accent are two characters, as macOS writes them. */
+  static boolean hasMark(CharSequence name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (isMark(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(char c) {
+    return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }

@@ -1,5 +1,7 @@
 package io.sereno.redaction;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -99,7 +101,8 @@ final class SensitiveNames {
     return (hash ^ hash >>> 15) & (REMEMBERED - 1);
   }
 
-  private Sensitivity decide(String name) {
+  private Sensitivity decide(String whole) {
+    String name = member(Names.hasMark(whole) ? Normalizer.normalize(whole, Form.NFC) : whole);
     String words = words(name);
     String together = words.replace("_", "");
     if (not.contains(together)) {
@@ -110,6 +113,25 @@ final class SensitiveNames {
     }
     boolean secret = containsOneOf(together, more) || isBuiltIn(name, words, together);
     return secret ? Sensitivity.MASKED : Sensitivity.NONE;
+  }
+
+  /** {@code refresh} of {@code com.acme.TokenService.refresh}: what stands behind a class. */
+  private static String member(String name) {
+    int dot = name.lastIndexOf('.');
+    while (dot > 0) {
+      int start = name.lastIndexOf('.', dot - 1) + 1;
+      if (isService(name.substring(start, dot))) {
+        return name.substring(dot + 1);
+      }
+      dot = start - 1;
+    }
+    return name;
+  }
+
+  private static boolean isService(String part) {
+    String words = words(part);
+    String last = words.substring(words.lastIndexOf('_') + 1);
+    return isType(part) && SecretWords.TYPES.contains(last) && !SecretWords.HOLDERS.contains(last);
   }
 
   private boolean isBuiltIn(String name, String words, String together) {
