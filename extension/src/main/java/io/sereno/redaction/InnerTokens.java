@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Tokens that are known by what stands inside of them: Telegram's {@code digits:AA…}, Mailchimp's
- * {@code …-us12}, Terraform's {@code ….atlasv1.…}, Azure's {@code …8Q~…}, Airtable's and
- * Discord's parts.
+ * {@code …-us12}, Terraform's {@code ….atlasv1.…}, Azure's {@code …8Q~…}, Airtable's and Discord's
+ * parts.
  */
 final class InnerTokens implements Detector {
 

@@ -4,12 +4,15 @@ package io.sereno.redaction;
  * Where the value of a secret name is, behind its delimiter: quoted, in brackets, bare, or alone on
  * the next line; of {@code Cookie} and {@code Authorization} headers, as their syntax has it.
  *
- * <p>Of several bare words only the first is taken for the value, since logs go on behind it.
+ * <p>Of several bare words only the first is taken for the value, since logs go on behind it;
+ * inside of brackets all of them, since another member or the bracket ends them.
  */
 final class NamedValue {
 
   /** Numbers in the place of secrets that are counts: {@code tokens=1532}. */
   private static final int LONGEST_COUNT = 7;
+
+  private static final int LONGEST_REST = 96;
 
   private static final String WITHIN = ",;)|<'\"`";
 
@@ -52,7 +55,44 @@ final class NamedValue {
     } else if (Chars.startsWith(text, end, "%26") && text.charAt(after - 1) == '=') {
       end = unencodedEnd(text, end);
     }
-    return isHarmless(text, start, end, nameStart, nameEnd) ? Span.NONE : Span.of(start, end);
+    return isHarmless(text, start, end, nameStart, nameEnd)
+        ? Span.NONE
+        : Span.of(start, Math.max(end, memberEnd(text, end, nameStart, nameEnd)));
+  }
+
+  /**
+   * The end of a value with blanks in it, where it is a member of an object's text: {@code [a=1,
+   * password=b c, d=2]}.
+   */
+  private static int memberEnd(CharSequence text, int from, int nameStart, int nameEnd) {
+    boolean member =
+        Chars.at(text, from) == ' ' && Chars.at(text, nameEnd) == '=' && begins(text, nameStart);
+    int last = member ? Math.min(text.length(), from + LONGEST_REST) : from;
+    for (int i = from; i < last; i++) {
+      switch (text.charAt(i)) {
+        case ',' -> {
+          int next = Chars.skipBlanks(text, i + 1);
+          return Chars.at(text, Names.end(text, next)) == '=' ? i : from;
+        }
+        case ']', ')', '}' -> {
+          return i;
+        }
+        case '[', '(', '{', '=', ':', '"', '\'', '\n', '\r', '\\' -> {
+          return from;
+        }
+        default -> {}
+      }
+    }
+    return from;
+  }
+
+  /** Whether a member's name stands there: behind a bracket or a comma. */
+  private static boolean begins(CharSequence text, int nameStart) {
+    return switch (Chars.at(text, nameStart - 1)) {
+      case '[', '(', '{' -> true;
+      case ' ' -> Chars.at(text, nameStart - 2) == ',';
+      default -> false;
+    };
   }
 
   /** The end of a quoted value; its start if it is harmless. */
@@ -102,14 +142,18 @@ final class NamedValue {
   }
 
   private int bareEnd(CharSequence text, int start, int nameStart, int nameEnd) {
-    if (Values.isOneOf(COOKIES, text, nameStart, nameEnd)) {
-      return cookiesEnd(text, start, nameStart, nameEnd);
-    }
-    if (Values.isOneOf(AUTHORIZATIONS, text, nameStart, nameEnd)) {
+    boolean cookies = Values.isOneOf(COOKIES, text, nameStart, nameEnd);
+    boolean authorization = Values.isOneOf(AUTHORIZATIONS, text, nameStart, nameEnd);
+    if (cookies || authorization) {
       int word = Values.wordEnd(text, start);
-      if (Values.isStatus(text, start, word) && Remarks.goesOn(text, word)) {
+      if (Remarks.isOfHeader(text, nameStart, nameEnd, start, word)) {
         return word;
       }
+    }
+    if (cookies) {
+      return cookiesEnd(text, start, nameStart, nameEnd);
+    }
+    if (authorization) {
       int end = Schemes.end(text, start);
       return end < 0 ? lineEnd(text, start, nameStart, nameEnd) : end;
     }
@@ -192,7 +236,7 @@ final class NamedValue {
     return Values.isHarmless(text, start, end)
         || Values.isStatus(text, start, end)
         || isBrackets(text, start, end)
-        || Remarks.is(text, nameStart, nameEnd, start, Values.wordEnd(text, start))
+        || Remarks.is(text, nameStart, nameEnd, start, end)
         || (isCounted(text, nameStart, nameEnd) && isNumber(text, start, end))
         || (SecretWords.isFile(text, nameStart, nameEnd) && isPlace(text, start, end));
   }

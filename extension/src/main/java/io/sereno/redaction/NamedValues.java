@@ -85,6 +85,10 @@ final class NamedValues implements Detector {
     if (isEncoded(text, start, end)) {
       return ofLast(decoded(text.subSequence(start, end).toString()));
     }
+    if (Chars.at(text, start - 1) == '\\' && Chars.at(text, start) == 'u') {
+      int whole = Names.escapedStart(text, end, from);
+      return names.of(Names.unescaped(text, whole, end));
+    }
     Sensitivity one = names.of(text, start, end);
     boolean first =
         one != Sensitivity.NONE

@@ -4,9 +4,9 @@ import io.sereno.redaction.SensitiveNames.Sensitivity;
 
 /**
  * Values whose name is the value of another member: {@code {"name":"password","value":"…"}} and
- * {@code {value=…, name=password}} in either order, {@code <property name="password" value="…"/>}, {@code <password value="…"/>}, and
- * the parts of a multipart form. The two stand beside each other: with a third between them they
- * are not recognized.
+ * {@code {value=…, name=password}} in either order, {@code <property name="password" value="…"/>},
+ * {@code <password value="…"/>}, and the parts of a multipart form. The two stand beside each
+ * other: with a third between them they are not recognized.
  */
 final class PairedMembers {
 
@@ -77,7 +77,9 @@ final class PairedMembers {
     return Values.isOneOf(NAMES, text, Names.start(text, end, from), end);
   }
 
-  /** The same of {@code "name":"…"} behind a quoted value, or {@code , name=…} behind a bare one. */
+  /**
+   * The same of {@code "name":"…"} behind a quoted value, or {@code , name=…} behind a bare one.
+   */
   private Sensitivity behind(CharSequence text, int after) {
     int value = Chars.skipBlanks(text, after);
     int quote = Quotes.plain(text, value);

@@ -9,10 +9,48 @@ final class Remarks {
 
   /** Words a sentence goes on with behind a colon, where more words follow. */
   private static final String[] OPENERS = {
-    "must", "should", "shall", "may", "can", "cannot", "can't", "could", "is", "isn't", "was",
-    "wasn't", "has", "have", "had", "are", "were", "will", "does", "doesn't", "did", "didn't",
-    "user", "account", "signature", "attempt", "attempts", "too", "took", "unable", "expected",
-    "only", "size", "length", "the", "this", "your", "there", "neither", "either", "please", "it"
+    "must",
+    "should",
+    "shall",
+    "may",
+    "can",
+    "cannot",
+    "can't",
+    "could",
+    "is",
+    "isn't",
+    "was",
+    "wasn't",
+    "has",
+    "have",
+    "had",
+    "are",
+    "were",
+    "will",
+    "does",
+    "doesn't",
+    "did",
+    "didn't",
+    "user",
+    "account",
+    "signature",
+    "attempt",
+    "attempts",
+    "too",
+    "took",
+    "unable",
+    "expected",
+    "only",
+    "size",
+    "length",
+    "the",
+    "this",
+    "your",
+    "there",
+    "neither",
+    "either",
+    "please",
+    "it"
   };
 
   private static final String[] PARSED = {
@@ -24,7 +62,15 @@ final class Remarks {
   };
 
   private static final String[] BRANDS = {
-    "visa", "mastercard", "maestro", "amex", "discover", "jcb", "diners", "unionpay", "debit",
+    "visa",
+    "mastercard",
+    "maestro",
+    "amex",
+    "discover",
+    "jcb",
+    "diners",
+    "unionpay",
+    "debit",
     "credit"
   };
 
@@ -42,9 +88,10 @@ final class Remarks {
 
   /** Whether a bare value is such a remark. */
   static boolean is(CharSequence text, int nameStart, int nameEnd, int start, int end) {
-    return isSentence(text, nameEnd, start, end)
-        || isShare(text, start, end)
-        || isOfName(text, nameStart, nameEnd, start, end);
+    return start < end
+        && (isSentence(text, nameEnd, start, end)
+            || isShare(text, start, end)
+            || isOfName(text, nameStart, nameEnd, start, end));
   }
 
   /** {@code : must not be blank}: behind a colon and a blank, with another word behind it. */
@@ -56,8 +103,14 @@ final class Remarks {
         && Values.isOneOf(OPENERS, text, start, end);
   }
 
-  /** Whether a sentence, or nothing, stands behind the first word of a remark. */
-  static boolean goesOn(CharSequence text, int end) {
+  /** Whether the first word behind the name of a header begins such a remark. */
+  static boolean isOfHeader(CharSequence text, int nameStart, int nameEnd, int start, int end) {
+    return is(text, nameStart, nameEnd, start, end)
+        || (Values.isStatus(text, start, end) && goesOn(text, end));
+  }
+
+  /** Whether a sentence, or nothing, stands behind a word. */
+  private static boolean goesOn(CharSequence text, int end) {
     int next = Chars.skipBlanks(text, end);
     return Prose.is(text, next, Alphabet.ALNUM.end(text, next));
   }
@@ -82,8 +135,7 @@ final class Remarks {
           (isName(text, word, nameEnd, "pan") && isDirection(text, start, end))
               || (isName(text, word, nameEnd, "session") && Chars.startsWith(text, start, JMS_ID))
               || (isName(text, word, nameEnd, "token") && isParsed(text, word, start, end));
-      case 'd' ->
-          isName(text, word, nameEnd, "card") && Values.isOneOf(BRANDS, text, start, end);
+      case 'd' -> isName(text, word, nameEnd, "card") && Values.isOneOf(BRANDS, text, start, end);
       case 'g' -> isName(text, word, nameEnd, "sig") && isSignal(text, start, end);
       case 's' -> isName(text, word, nameEnd, "pass") && isTally(text, start, end);
       default -> false;
