@@ -12,8 +12,6 @@ final class NamedValue {
   /** Numbers in the place of secrets that are counts: {@code tokens=1532}. */
   private static final int LONGEST_COUNT = 7;
 
-  private static final int LONGEST_REST = 96;
-
   private static final String WITHIN = ",;)|<'\"`";
 
   private static final String[] COUNTED = {"tokens", "cookies", "sessions"};
@@ -57,42 +55,7 @@ final class NamedValue {
     }
     return isHarmless(text, start, end, nameStart, nameEnd)
         ? Span.NONE
-        : Span.of(start, Math.max(end, memberEnd(text, end, nameStart, nameEnd)));
-  }
-
-  /**
-   * The end of a value with blanks in it, where it is a member of an object's text: {@code [a=1,
-   * password=b c, d=2]}.
-   */
-  private static int memberEnd(CharSequence text, int from, int nameStart, int nameEnd) {
-    boolean member =
-        Chars.at(text, from) == ' ' && Chars.at(text, nameEnd) == '=' && begins(text, nameStart);
-    int last = member ? Math.min(text.length(), from + LONGEST_REST) : from;
-    for (int i = from; i < last; i++) {
-      switch (text.charAt(i)) {
-        case ',' -> {
-          int next = Chars.skipBlanks(text, i + 1);
-          return Chars.at(text, Names.end(text, next)) == '=' ? i : from;
-        }
-        case ']', ')', '}' -> {
-          return i;
-        }
-        case '[', '(', '{', '=', ':', '"', '\'', '\n', '\r', '\\' -> {
-          return from;
-        }
-        default -> {}
-      }
-    }
-    return from;
-  }
-
-  /** Whether a member's name stands there: behind a bracket or a comma. */
-  private static boolean begins(CharSequence text, int nameStart) {
-    return switch (Chars.at(text, nameStart - 1)) {
-      case '[', '(', '{' -> true;
-      case ' ' -> Chars.at(text, nameStart - 2) == ',';
-      default -> false;
-    };
+        : Span.of(start, Math.max(end, BracketedMembers.end(text, end, nameStart, nameEnd)));
   }
 
   /** The end of a quoted value; its start if it is harmless. */
