@@ -48,12 +48,18 @@ final class NameWords {
     int dot = name.lastIndexOf('.');
     while (dot > 0) {
       int start = name.lastIndexOf('.', dot - 1) + 1;
-      if (isService(name.substring(start, dot))) {
+      if (isService(outer(name.substring(start, dot)))) {
         return name.substring(dot + 1);
       }
       dot = start - 1;
     }
     return name;
+  }
+
+  /** Without what is nested in it, or what generated it. */
+  private static String outer(String type) {
+    int nested = type.indexOf('$');
+    return nested > 0 ? type.substring(0, nested) : type;
   }
 
   private static boolean isService(String part) {

@@ -18,6 +18,8 @@ final class SpokenPasswords implements Detector {
   /** What the name of an account follows. */
   private static final String[] OWNERS = {"user", "role", "to"};
 
+  private static final String[] DEFINITIONS = {"create", "alter"};
+
   /** What goes on behind a password in a {@code .netrc}. */
   private static final String[] ENTRIES = {"account", "machine", "default", "macdef", LOGIN};
 
@@ -68,19 +70,27 @@ final class SpokenPasswords implements Detector {
     }
     boolean by = word >= 0 && Chars.startsWithIgnoringCase(text, word, BY);
     int value = by ? afterBlanks(text, word + BY.length()) : -1;
-    boolean owned = isOwned(text, at, from);
-    if (value < 0 || (!owned && Chars.at(text, at + 1) != 'D')) {
+    if (value < 0) {
       return Span.NONE;
     }
-    long quoted = quoted(text, value);
-    return quoted == Span.NONE && owned ? bare(text, value) : quoted;
+    boolean sql = Chars.at(text, at + 1) == 'D';
+    boolean owned = isOwned(text, at, from, OWNERS);
+    long quoted = sql || owned ? quoted(text, value) : Span.NONE;
+    boolean bare = quoted == Span.NONE && owned && (sql || isDefined(text, at, from));
+    return bare ? bare(text, value) : quoted;
   }
 
   /** Whether {@code user ada} stands before it. */
-  private static boolean isOwned(CharSequence text, int at, int from) {
+  private static boolean isOwned(CharSequence text, int at, int from, String[] owners) {
     int name = wordBefore(text, at - 1, from);
     int owner = wordBefore(text, name - 1, from);
-    return name < at && Values.isOneOf(OWNERS, text, owner, name - 1);
+    return name < at && Values.isOneOf(owners, text, owner, name - 1);
+  }
+
+  /** Whether {@code create user ada} does, which prose has seldom. */
+  private static boolean isDefined(CharSequence text, int at, int from) {
+    int name = wordBefore(text, at - 1, from);
+    return name > from && isOwned(text, name, from, DEFINITIONS);
   }
 
   private static long ofLogin(CharSequence text, int at, int end, int from) {
@@ -107,7 +117,8 @@ final class SpokenPasswords implements Detector {
       return Span.NONE;
     }
     int end = Quotes.contentEnd(text, start);
-    return Values.isHarmless(text, content, end) ? Span.NONE : Span.of(content, end);
+    boolean harmless = Values.isHarmless(text, content, end) || Values.isStatus(text, content, end);
+    return harmless ? Span.NONE : Span.of(content, end);
   }
 
   private static long bare(CharSequence text, int start) {

@@ -26,6 +26,8 @@ class SpokenPasswordsTest {
           login bob password hunter2 | login bob password ***
           machine a login bob password hunter2 account x | machine a login bob password *** account x
           customer identified by 'INV-7' | customer identified by 'INV-7'
+          user ada identified by oidc | user ada identified by oidc
+          the password "reset" page | the password "reset" page
           Customer identified by 42 | Customer identified by 42
           login failed password wrong | login failed password wrong
           login page password field is empty | login page password field is empty
