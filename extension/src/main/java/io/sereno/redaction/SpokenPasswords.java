@@ -95,8 +95,12 @@ final class SpokenPasswords implements Detector {
 
   private static long ofLogin(CharSequence text, int at, int end, int from) {
     int user = wordBefore(text, at - 1, from);
-    int login = wordBefore(text, user - 1, from);
-    boolean netrc = user < at - 1 && Chars.equalsIgnoringCase(text, login, user - 1, LOGIN);
+    int login = user - 1 - LOGIN.length();
+    boolean netrc =
+        login >= from
+            && Chars.startsWithIgnoringCase(text, login, LOGIN)
+            && !Chars.isAlphanumeric(Chars.at(text, login - 1))
+            && user < at - 1;
     boolean said = netrc && Values.isStatus(text, user, at - 1);
     int value = netrc && !said ? afterBlanks(text, end) : -1;
     if (value < 0) {

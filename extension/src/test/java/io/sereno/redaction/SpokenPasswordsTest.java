@@ -29,6 +29,8 @@ class SpokenPasswordsTest {
           user ada identified by oidc | user ada identified by oidc
           the password "reset" page | the password "reset" page
           Customer identified by 42 | Customer identified by 42
+          <login bob password hunter2> | <login bob password ***
+          slogin bob password hunter2 | slogin bob password hunter2
           login failed password wrong | login failed password wrong
           login page password field is empty | login page password field is empty
           the password of bob | the password of bob
