@@ -9,6 +9,7 @@ enum Alphabet {
   ALNUM("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"),
   /** Base64 for URLs. */
   WORD(ALNUM.characters + "-_"),
+  DOLLARS(WORD.characters + "$"),
   DOTTED(WORD.characters + "."),
   BASE64(ALNUM.characters + "+/="),
   /** Of RFC 7235: what follows the scheme of an {@code Authorization}. */

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Values of options whose names are secret: {@code --password hunter2}, and {@code [--password,
- * hunter2]} as Java prints a command. Short ones, such as {@code -p}, mean something else to each
- * program and are left.
+ * hunter2]} as Java prints a command, {@code ["--password","hunter2"]} as JSON has it. Short ones,
+ * such as {@code -p}, mean something else to each program and are left.
  */
 final class CommandLineOptions implements Detector {
 
@@ -34,15 +34,20 @@ final class CommandLineOptions implements Detector {
       return Span.NONE;
     }
     int nameEnd = Names.end(text, name);
-    int separator = Chars.at(text, nameEnd) == ',' ? nameEnd + 1 : nameEnd; // in a list of words
+    int quoted = Quotes.contentStart(text, nameEnd);
+    int wordEnd = quoted < 0 ? nameEnd : quoted;
+    int separator = Chars.at(text, wordEnd) == ',' ? wordEnd + 1 : wordEnd; // in a list of words
     int value = Chars.skipBlanks(text, separator);
-    if (value == separator || names.of(text, name, nameEnd) == Sensitivity.NONE) {
+    boolean separated = value > separator || (quoted > 0 && separator > wordEnd);
+    if (!separated || names.of(text, name, nameEnd) == Sensitivity.NONE) {
       return Span.NONE;
     }
     int content = Quotes.contentStart(text, value);
     if (content >= 0) {
       int end = Quotes.contentEnd(text, value);
-      return Values.isHarmless(text, content, end) ? Span.NONE : Span.of(content, end);
+      boolean harmless =
+          Values.isHarmless(text, content, end) || Chars.startsWith(text, content, "--");
+      return harmless ? Span.NONE : Span.of(content, end);
     }
     int end = Values.bareEnd(text, value);
     boolean harmless =

@@ -19,6 +19,9 @@ final class Elements {
 
   private static final int FIRST = 3;
 
+  /** Among so many entries the name of a secret is looked for, though fewer are shown. */
+  private static final int SEARCHED = 64;
+
   private static final Set<String> COLLECTIONS =
       Set.of(
           "java.util.ArrayList",
@@ -125,23 +128,29 @@ final class Elements {
     if (depth >= Shape.DEEPEST) {
       return;
     }
+    String secret = secretName(map, redactor);
     text.append('{');
     Iterator<? extends Map.Entry<?, ?>> each = map.entrySet().iterator();
     for (int i = 0; each.hasNext(); i++) {
       if (!separate(i, text)) {
         break;
       }
-      entry(each.next(), text, depth + 1, redactor);
+      entry(each.next(), secret, text, depth + 1, redactor);
     }
     text.append('}');
   }
 
   private static void entry(
-      Map.Entry<?, ?> entry, StringBuilder text, int depth, Redactor redactor) {
+      Map.Entry<?, ?> entry,
+      @Nullable String secret,
+      StringBuilder text,
+      int depth,
+      Redactor redactor) {
     Object key = entry.getKey();
     redactor.show(key, text, depth);
     text.append('=');
-    String name = name(key);
+    String own = name(key);
+    String name = own != null && PairedMembers.isValue(own) && secret != null ? secret : own;
     if (name != null && redactor.isSensitive(name)) {
       text.append(redactor.maskNamed(name, entry.getValue()));
     } else {
@@ -149,7 +158,23 @@ final class Elements {
     }
   }
 
-  private static @Nullable String name(Object key) {
+  /** What an entry such as {@code name} says that {@code value} is, if that is a secret. */
+  private static @Nullable String secretName(Map<?, ?> map, Redactor redactor) {
+    Iterator<? extends Map.Entry<?, ?>> each = map.entrySet().iterator();
+    for (int i = 0; i < SEARCHED && each.hasNext(); i++) {
+      Map.Entry<?, ?> entry = each.next();
+      String key = name(entry.getKey());
+      if (key != null && PairedMembers.isNaming(key)) {
+        String named = name(entry.getValue());
+        if (named != null && redactor.isSensitive(named)) {
+          return named;
+        }
+      }
+    }
+    return null;
+  }
+
+  static @Nullable String name(@Nullable Object key) {
     return key instanceof Enum<?> constant
         ? constant.name()
         : key instanceof String name ? name : null;

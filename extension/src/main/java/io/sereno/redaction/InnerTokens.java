@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Tokens that are known by what stands inside of them: Telegram's {@code digits:AA…}, Mailchimp's
- * {@code …-us12}, Terraform's {@code ….atlasv1.…}, and Discord's three parts.
+ * {@code …-us12}, Terraform's {@code ….atlasv1.…}, Azure's {@code …8Q~…}, Airtable's and Discord's
+ * parts.
  */
 final class InnerTokens implements Detector {
 
@@ -12,6 +13,9 @@ final class InnerTokens implements Detector {
   private static final int TERRAFORM_ID = 14;
   private static final int MAILCHIMP = 32;
   private static final int TELEGRAM = 30;
+  private static final int AZURE = 31;
+  private static final int AIRTABLE_ID = 17;
+  private static final int AIRTABLE = 64;
 
   @Override
   public String kind() {
@@ -20,7 +24,7 @@ final class InnerTokens implements Detector {
 
   @Override
   public List<String> triggers() {
-    return List.of(":", ".a", "-u", "M", "N", "O");
+    return List.of(":", ".a", "-u", "~", "pat", "M", "N", "O");
   }
 
   @Override
@@ -29,6 +33,8 @@ final class InnerTokens implements Detector {
       case ':' -> telegram(text, at, from);
       case '.' -> terraform(text, at, from);
       case '-' -> mailchimp(text, at, from);
+      case '~' -> azure(text, at, from);
+      case 'p' -> airtable(text, at);
       default -> discord(text, at);
     };
   }
@@ -59,6 +65,37 @@ final class InnerTokens implements Detector {
     int start = back(text, at, from, Alphabet.HEX, MAILCHIMP + 1);
     int end = Alphabet.DIGITS.end(text, at + 3, Math.min(text.length(), at + 6));
     return at - start == MAILCHIMP && end - at <= 5 ? Span.of(start, end) : Span.NONE;
+  }
+
+  /** Three characters, a digit, {@code Q~} and the rest. */
+  private static long azure(CharSequence text, int at, int from) {
+    int start = at - 5;
+    if (start < from || text.charAt(at - 1) != 'Q' || !Chars.isDigit(text.charAt(at - 2))) {
+      return Span.NONE;
+    }
+    for (int i = start; i < start + 3; i++) {
+      if (!isAzure(text.charAt(i))) {
+        return Span.NONE;
+      }
+    }
+    int end = at + 1;
+    while (end < text.length() && isAzure(text.charAt(end))) {
+      end++;
+    }
+    return end - at > AZURE || end == text.length() ? Span.of(start, end) : Span.NONE;
+  }
+
+  private static boolean isAzure(char c) {
+    return c == '~' || Alphabet.DOTTED.has(c);
+  }
+
+  private static long airtable(CharSequence text, int at) {
+    int id = Alphabet.ALNUM.end(text, at, Math.min(text.length(), at + AIRTABLE_ID + 1));
+    if (id - at != AIRTABLE_ID || Chars.at(text, id) != '.') {
+      return Span.NONE;
+    }
+    int end = Alphabet.HEX.end(text, id + 1, Math.min(text.length(), id + AIRTABLE + 2));
+    return end - id == AIRTABLE + 1 ? Span.of(at, end) : Span.NONE;
   }
 
   /** A user's id and a time in Base64, and a signature. */

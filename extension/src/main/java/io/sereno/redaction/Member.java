@@ -80,12 +80,39 @@ record Member(Field field, @Nullable Keep keep) {
   /** All by name: {@code [name=Ada, answer=***]}. */
   static void showAll(
       List<Member> members, Object owner, StringBuilder text, int depth, Redactor redactor) {
+    String secret = secretName(members, owner, redactor);
     String separator = "[";
     for (Member member : members) {
       text.append(separator).append(member.name()).append('=');
-      member.show(owner, text, depth, redactor);
+      if (secret != null && member.keep == null && PairedMembers.isValue(member.name())) {
+        text.append(redactor.maskNamed(secret, member.read(owner)));
+      } else {
+        member.show(owner, text, depth, redactor);
+      }
       separator = ", ";
     }
     text.append(members.isEmpty() ? "[]" : "]");
+  }
+
+  /** What a member such as {@code name} says that {@code value} is, if that is a secret. */
+  private static @Nullable String secretName(
+      List<Member> members, Object owner, Redactor redactor) {
+    if (members.stream().noneMatch(member -> PairedMembers.isValue(member.name()))) {
+      return null;
+    }
+    return members.stream()
+        .filter(member -> member.keep == null && PairedMembers.isNaming(member.name()))
+        .map(member -> Elements.name(member.read(owner)))
+        .filter(name -> name != null && redactor.isSensitive(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable Object read(Object owner) {
+    try {
+      return field.get(owner);
+    } catch (IllegalAccessException e) {
+      return null; // it is masked as well
+    }
   }
 }

@@ -4,7 +4,8 @@ package io.sereno.redaction;
  * Where the value of a secret name is, behind its delimiter: quoted, in brackets, bare, or alone on
  * the next line; of {@code Cookie} and {@code Authorization} headers, as their syntax has it.
  *
- * <p>Of several bare words only the first is taken for the value, since logs go on behind it.
+ * <p>Of several bare words only the first is taken for the value, since logs go on behind it;
+ * inside of brackets all of them, since another member or the bracket ends them.
  */
 final class NamedValue {
 
@@ -52,7 +53,9 @@ final class NamedValue {
     } else if (Chars.startsWith(text, end, "%26") && text.charAt(after - 1) == '=') {
       end = unencodedEnd(text, end);
     }
-    return isHarmless(text, start, end, nameStart, nameEnd) ? Span.NONE : Span.of(start, end);
+    return isHarmless(text, start, end, nameStart, nameEnd)
+        ? Span.NONE
+        : Span.of(start, Math.max(end, BracketedMembers.end(text, end, nameStart, nameEnd)));
   }
 
   /** The end of a quoted value; its start if it is harmless. */
@@ -102,10 +105,18 @@ final class NamedValue {
   }
 
   private int bareEnd(CharSequence text, int start, int nameStart, int nameEnd) {
-    if (Values.isOneOf(COOKIES, text, nameStart, nameEnd)) {
+    boolean cookies = Values.isOneOf(COOKIES, text, nameStart, nameEnd);
+    boolean authorization = Values.isOneOf(AUTHORIZATIONS, text, nameStart, nameEnd);
+    if (cookies || authorization) {
+      int word = Values.wordEnd(text, start);
+      if (Remarks.isOfHeader(text, nameStart, nameEnd, start, word)) {
+        return word;
+      }
+    }
+    if (cookies) {
       return cookiesEnd(text, start, nameStart, nameEnd);
     }
-    if (Values.isOneOf(AUTHORIZATIONS, text, nameStart, nameEnd)) {
+    if (authorization) {
       int end = Schemes.end(text, start);
       return end < 0 ? lineEnd(text, start, nameStart, nameEnd) : end;
     }
@@ -188,6 +199,7 @@ final class NamedValue {
     return Values.isHarmless(text, start, end)
         || Values.isStatus(text, start, end)
         || isBrackets(text, start, end)
+        || Remarks.is(text, nameStart, nameEnd, start, end)
         || (isCounted(text, nameStart, nameEnd) && isNumber(text, start, end))
         || (SecretWords.isFile(text, nameStart, nameEnd) && isPlace(text, start, end));
   }

@@ -65,6 +65,7 @@ final class NamedValues implements Detector {
       case '=' -> next == '=' || next == '>' ? at + 2 : at + 1;
       case ':' ->
           next == ':' || Chars.startsWith(text, at, "://") ? -1 : at + (next == '=' ? 2 : 1);
+      case Triggers.WIDE_COLON, Triggers.WIDE_EQUALS -> at + 1;
       case '%' -> isEncodedDelimiter(text, at) ? at + 3 : -1;
       default ->
           Chars.startsWithIgnoringCase(text, at, "\\u003d")
@@ -83,6 +84,10 @@ final class NamedValues implements Detector {
   private Sensitivity sensitivity(CharSequence text, int start, int end, int from) {
     if (isEncoded(text, start, end)) {
       return ofLast(decoded(text.subSequence(start, end).toString()));
+    }
+    if (Chars.at(text, start - 1) == '\\' && Chars.at(text, start) == 'u') {
+      int whole = Names.escapedStart(text, end, from);
+      return names.of(Names.unescaped(text, whole, end));
     }
     Sensitivity one = names.of(text, start, end);
     boolean first =

@@ -69,6 +69,50 @@ final class Names {
     return afterEncodedQuote(text, i, end);
   }
 
+  /** The same of a name that JSON's escapes of letters stand in: {@code p\\u0061ssword}. */
+  static int escapedStart(CharSequence text, int end, int from) {
+    int i = start(text, end, from);
+    while (i > from && end - i < LONGEST && isEscapedLetter(text, i)) {
+      i = start(text, i - 1, from);
+    }
+    return i;
+  }
+
+  /** Whether the rest of an escape stands behind its backslash. */
+  private static boolean isEscapedLetter(CharSequence text, int at) {
+    return text.charAt(at - 1) == '\\' && isName((char) escaped(text, at));
+  }
+
+  /** What four hexadecimal digits behind a {@code u} stand for; 0 if there are none. */
+  private static int escaped(CharSequence text, int at) {
+    if (Chars.at(text, at) != 'u') {
+      return 0;
+    }
+    int code = 0;
+    for (int i = at + 1; i <= at + 4; i++) {
+      int digit = Character.digit(Chars.at(text, i), 16);
+      if (digit < 0) {
+        return 0;
+      }
+      code = code << 4 | digit;
+    }
+    return code;
+  }
+
+  static String unescaped(CharSequence text, int start, int end) {
+    StringBuilder name = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && isEscapedLetter(text, i + 1)) {
+        name.append((char) escaped(text, i + 1));
+        i += 5;
+      } else {
+        name.append(c);
+      }
+    }
+    return name.toString();
+  }
+
   /** The end of the name that begins there, at most as long as names are. */
   static int end(CharSequence text, int start) {
     int last = Math.min(text.length(), start + LONGEST);
@@ -101,7 +145,21 @@ final class Names {
   private static boolean isName(char c) {
     return switch (c) {
       case '_', '-', '.', '$', '%' -> true;
-      default -> c < 128 ? Chars.isAlphanumeric(c) : Character.isLetterOrDigit(c);
+      default -> c < 128 ? Chars.isAlphanumeric(c) : Character.isLetterOrDigit(c) || isMark(c);
     };
+  }
+
+  /** Whether a letter and its accent are two characters, as macOS writes them. */
+  static boolean hasMark(CharSequence name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (isMark(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(char c) {
+    return c >= 0x300 && Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }

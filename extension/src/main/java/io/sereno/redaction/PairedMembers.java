@@ -3,10 +3,10 @@ package io.sereno.redaction;
 import io.sereno.redaction.SensitiveNames.Sensitivity;
 
 /**
- * Values whose name is the value of another member: {@code {"name":"password","value":"…"}} in
- * either order, {@code <property name="password" value="…"/>}, {@code <password value="…"/>}, and
- * the parts of a multipart form. The two stand beside each other: with a third between them they
- * are not recognized.
+ * Values whose name is the value of another member: {@code {"name":"password","value":"…"}} and
+ * {@code {value=…, name=password}} in either order, {@code <property name="password" value="…"/>},
+ * {@code <password value="…"/>}, and the parts of a multipart form. The two stand beside each
+ * other: with a third between them they are not recognized.
  */
 final class PairedMembers {
 
@@ -21,10 +21,22 @@ final class PairedMembers {
   /** Of a value that stands before its name: further on, a name is not looked for. */
   private static final int LONGEST_VALUE = 256;
 
+  private static final int LONGEST_BARE = 128;
+
   private final SensitiveNames names;
 
   PairedMembers(SensitiveNames names) {
     this.names = names;
+  }
+
+  /** Whether a member of this name may hold that of another one's value. */
+  static boolean isNaming(String member) {
+    return Values.isOneOf(NAMES, member, 0, member.length());
+  }
+
+  /** Whether a member of this name may hold a value whose name is that of another one. */
+  static boolean isValue(String member) {
+    return isValue(member, 0, member.length());
   }
 
   static boolean isName(CharSequence text, int start, int end) {
@@ -65,18 +77,21 @@ final class PairedMembers {
     return Values.isOneOf(NAMES, text, Names.start(text, end, from), end);
   }
 
-  /** The same of {@code "name":"…"} behind a quoted value. */
+  /**
+   * The same of {@code "name":"…"} behind a quoted value, or {@code , name=…} behind a bare one.
+   */
   private Sensitivity behind(CharSequence text, int after) {
-    int quote = Quotes.plain(text, Chars.skipBlanks(text, after));
+    int value = Chars.skipBlanks(text, after);
+    int quote = Quotes.plain(text, value);
     int closing = quote < 0 ? -1 : closing(text, quote);
-    if (closing < 0) {
-      return Sensitivity.NONE;
-    }
-    int i = Chars.skipBlanks(text, closing + 1);
-    if (Chars.at(text, i) == ',') {
-      i = Chars.skipWhitespace(text, i + 1);
-    }
-    int start = afterQuote(text, i);
+    int end = quote < 0 ? separator(text, value) : closing + 1;
+    return end <= 0 ? Sensitivity.NONE : ofNext(text, Chars.skipBlanks(text, end));
+  }
+
+  private Sensitivity ofNext(CharSequence text, int at) {
+    char separator = Chars.at(text, at);
+    boolean separated = separator == ',' || separator == ';';
+    int start = afterQuote(text, separated ? Chars.skipWhitespace(text, at + 1) : at);
     int end = Names.end(text, start);
     int delimiter = Chars.skipBlanks(text, afterQuote(text, end));
     char c = Chars.at(text, delimiter);
@@ -85,6 +100,23 @@ final class PairedMembers {
     }
     int name = afterQuote(text, Chars.skipBlanks(text, delimiter + 1));
     return names.of(text, name, Names.end(text, name));
+  }
+
+  /** Where the separator behind a bare value is; -1 without one. */
+  private static int separator(CharSequence text, int start) {
+    int last = Math.min(text.length(), start + LONGEST_BARE);
+    for (int i = start; i < last; i++) {
+      switch (text.charAt(i)) {
+        case ',', ';' -> {
+          return i;
+        }
+        case ')', ']', '}', '\n', '"' -> {
+          return -1;
+        }
+        default -> {}
+      }
+    }
+    return -1;
   }
 
   private static int closing(CharSequence text, int quote) {

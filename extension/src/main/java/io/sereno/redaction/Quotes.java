@@ -12,13 +12,15 @@ final class Quotes {
     "&quot;", "&#34;", "&#x22;", "&apos;", "&#39;", "\\u0022", "\\u0027", "%22"
   };
 
+  private static final int TRIPLE = 3;
+
   private Quotes() {}
 
   /** After the quote that begins at {@code at}; -1 if none does. */
   static int contentStart(CharSequence text, int at) {
     int plain = plain(text, at);
     if (plain >= 0) {
-      return plain + 1;
+      return isTriple(text, plain) ? plain + TRIPLE : plain + 1;
     }
     int last = lastBackslash(text, at);
     String encoded = encoded(text, last);
@@ -32,12 +34,32 @@ final class Quotes {
   static int contentEnd(CharSequence text, int at) {
     int plain = plain(text, at);
     if (plain >= 0) {
-      return closing(text, plain);
+      return isTriple(text, plain) ? tripleEnd(text, plain) : closing(text, plain);
     }
     int last = lastBackslash(text, at);
     String encoded = encoded(text, last);
     int end = encoded == null ? -1 : Chars.indexOf(text, encoded, last + encoded.length());
     return end < 0 ? text.length() : end;
+  }
+
+  /** Whether three stand there, as around a text block, and something within. */
+  private static boolean isTriple(CharSequence text, int quote) {
+    char c = text.charAt(quote);
+    return Chars.at(text, quote + 1) == c
+        && Chars.at(text, quote + 2) == c
+        && quote + TRIPLE < text.length();
+  }
+
+  private static int tripleEnd(CharSequence text, int quote) {
+    char c = text.charAt(quote);
+    int run = 0;
+    for (int i = quote + TRIPLE; i < text.length(); i++) {
+      run = text.charAt(i) == c ? run + 1 : 0;
+      if (run == TRIPLE) {
+        return i + 1 - TRIPLE;
+      }
+    }
+    return text.length();
   }
 
   /** Before the quote that ends at {@code end}; the end itself if none does. */

@@ -22,6 +22,12 @@ final class SecretWords {
           "kennwort",
           "motdepasse",
           "wachtwoord",
+          "пароль",
+          "密码",
+          "密碼",
+          "パスワード",
+          "samlresponse",
+          "samlrequest",
           "apikey",
           "accesskey",
           "privatekey",
@@ -75,6 +81,7 @@ final class SecretWords {
           "pw",
           "psw",
           "senha",
+          "clave",
           "secret",
           "token",
           "jwt",
@@ -150,6 +157,7 @@ final class SecretWords {
           "changed",
           "rotated",
           "started",
+          "destroyed",
           "ended",
           "enabled",
           "disabled",
@@ -205,10 +213,29 @@ final class SecretWords {
           "encoder",
           "generator",
           "parser",
+          "registry",
+          "store",
+          "cache",
+          "client",
+          "servlet",
+          "processor",
+          "verifier",
+          "checker",
+          "authenticator",
+          "helper",
+          "mapper",
+          "converter",
+          "builder",
+          "job",
+          "task",
+          "test",
           "util",
           "utils",
           "impl",
           "mode");
+
+  /** Those of them whose members may be secrets by the class's name. */
+  static final Set<String> HOLDERS = Set.of("config", "configuration", "mode", "store", "cache");
 
   /** The extensions of source files, whose lines have numbers. */
   private static final List<String> FILES =

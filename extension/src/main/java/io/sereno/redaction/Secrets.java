@@ -6,8 +6,8 @@ import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * For tests of applications: that no secret stands in what was captured of their output.
@@ -22,6 +22,9 @@ public final class Secrets {
 
   private static final Redactor REDACTOR = new Redactor(new RedactionSettings(List.of()));
 
+  /** More are counted, but not told. */
+  private static final int TOLD = 20;
+
   private Secrets() {}
 
   /**
@@ -29,38 +32,26 @@ public final class Secrets {
    *
    * @param captured what was written
    * @param values what must not be in it, such as the password that the test logged in with
-   * @throws AssertionError that tells the kind and the place of each secret, but not what it is
+   * @throws AssertionError that tells the kind and the place of the first secrets, but not what
+   *     they are
    */
   public static void assertNoSecrets(CharSequence captured, String... values) {
-    List<String> found = new ArrayList<>(byThemselves(captured));
+    Objects.requireNonNull(captured, "captured");
+    Objects.requireNonNull(values, "values");
+    Findings found = new Findings(captured.toString());
+    found.addSecrets();
     for (int i = 0; i < values.length; i++) {
-      if (values[i].isEmpty()) {
+      String value = Objects.requireNonNull(values[i], "values[" + i + "]");
+      if (value.isEmpty()) {
         throw new IllegalArgumentException("an empty value is in every text");
       }
-      for (String form : forms(values[i])) {
-        found.addAll(literally(captured, form, i + 1));
+      for (String form : forms(value)) {
+        found.addLiterally(form, i + 1);
       }
     }
-    if (!found.isEmpty()) {
-      throw new AssertionError(
-          found.stream()
-              .collect(Collectors.joining("\n  ", found.size() + " secrets in the text:\n  ", "")));
+    if (found.count > 0) {
+      throw new AssertionError(found.message());
     }
-  }
-
-  private static List<String> byThemselves(CharSequence captured) {
-    List<String> found = new ArrayList<>();
-    TextRedaction texts = REDACTOR.texts();
-    int from = 0;
-    long span = texts.next(captured, from, false);
-    while (span != Span.NONE) {
-      found.add(
-          texts.kind(captured, from, span)
-              + place(captured, Span.start(span), Span.end(span) - Span.start(span)));
-      from = Span.end(span);
-      span = texts.next(captured, from, false);
-    }
-    return found;
   }
 
   /** As it is, and as it stands in JSON and in URLs. */
@@ -69,22 +60,71 @@ public final class Secrets {
     return new LinkedHashSet<>(List.of(value, json, URLEncoder.encode(value, UTF_8)));
   }
 
-  private static List<String> literally(CharSequence captured, String value, int number) {
-    List<String> found = new ArrayList<>();
-    int at = Chars.indexOf(captured, value, 0);
-    while (at >= 0) {
-      found.add("value " + number + place(captured, at, value.length()));
-      at = Chars.indexOf(captured, value, at + value.length());
-    }
-    return found;
-  }
+  private static final class Findings {
 
-  private static String place(CharSequence captured, int at, int length) {
-    long line = captured.subSequence(0, at).chars().filter(c -> c == '\n').count() + 1;
-    int column = at + 1;
-    while (column > 1 && at > 0 && captured.charAt(column - 2) != '\n') {
-      column--;
+    private final String text;
+    private final List<String> told = new ArrayList<>();
+    private int count;
+
+    /** The line up to which lines were counted, and where it begins. */
+    private int line = 1;
+
+    private int lineStart;
+
+    Findings(String text) {
+      this.text = text;
     }
-    return " in line " + line + ", column " + (at + 2 - column) + ", " + length + " characters";
+
+    void addSecrets() {
+      TextRedaction texts = REDACTOR.texts();
+      int from = 0;
+      long span = texts.next(text, from, false);
+      while (span != Span.NONE) {
+        String kind = told.size() < TOLD ? texts.kind(text, from, span) : "";
+        add(kind, Span.start(span), Span.end(span));
+        from = Span.end(span);
+        span = texts.next(text, from, false);
+      }
+    }
+
+    void addLiterally(String value, int number) {
+      int at = text.indexOf(value);
+      while (at >= 0) {
+        add("value " + number, at, at + value.length());
+        at = text.indexOf(value, at + value.length());
+      }
+    }
+
+    private void add(String what, int start, int end) {
+      count++;
+      if (told.size() < TOLD) {
+        goTo(start);
+        int column = start - lineStart + 1;
+        told.add(
+            "%s in line %d, column %d, %d characters".formatted(what, line, column, end - start));
+      }
+    }
+
+    /** Counts lines on from the last finding, and from the beginning for the next value's first. */
+    private void goTo(int at) {
+      if (at < lineStart) {
+        line = 1;
+        lineStart = 0;
+      }
+      int next = text.indexOf('\n', lineStart);
+      while (next >= 0 && next < at) {
+        line++;
+        lineStart = next + 1;
+        next = text.indexOf('\n', lineStart);
+      }
+    }
+
+    String message() {
+      String more = count > told.size() ? "\n  and " + (count - told.size()) + " more" : "";
+      return (count == 1 ? "1 secret" : count + " secrets")
+          + " in the text:\n  "
+          + String.join("\n  ", told)
+          + more;
+    }
   }
 }

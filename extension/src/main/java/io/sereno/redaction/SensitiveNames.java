@@ -1,7 +1,8 @@
 package io.sereno.redaction;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class SensitiveNames {
   }
 
   private static String joined(String name) {
-    return words(name).replace("_", "");
+    return NameWords.of(name).replace("_", "");
   }
 
   private List<String> without(List<String> builtIn) {
@@ -99,8 +100,10 @@ final class SensitiveNames {
     return (hash ^ hash >>> 15) & (REMEMBERED - 1);
   }
 
-  private Sensitivity decide(String name) {
-    String words = words(name);
+  private Sensitivity decide(String whole) {
+    String name =
+        NameWords.member(Names.hasMark(whole) ? Normalizer.normalize(whole, Form.NFC) : whole);
+    String words = NameWords.of(name);
     String together = words.replace("_", "");
     if (not.contains(together)) {
       return Sensitivity.NONE;
@@ -115,7 +118,8 @@ final class SensitiveNames {
   private boolean isBuiltIn(String name, String words, String together) {
     String last = words.substring(words.lastIndexOf('_') + 1);
     boolean about =
-        SecretWords.ABOUT.contains(last) || (SecretWords.TYPES.contains(last) && isType(name));
+        SecretWords.ABOUT.contains(last)
+            || (SecretWords.TYPES.contains(last) && NameWords.isType(name));
     return !about
         && (containsOneOf(together, parts) || hasWord(words) || hasEnding(withoutNumber(last)));
   }
@@ -127,14 +131,6 @@ final class SensitiveNames {
       }
     }
     return false;
-  }
-
-  /** Whether its last part is a class by its capital. */
-  private static boolean isType(String name) {
-    int last = Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1;
-    return last < name.length()
-        && Character.isUpperCase(name.charAt(last))
-        && !name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private static boolean containsOneOf(String name, List<String> parts) {
@@ -181,42 +177,6 @@ final class SensitiveNames {
   /** But for sessions: many of them are a number, not a secret. */
   private static Stream<String> withPlural(String word) {
     return word.equals("session") ? Stream.of(word) : Stream.of(word, word + 's');
-  }
-
-  /** {@code accessToken}, {@code ACCESS-TOKEN} and {@code access.token} as {@code access_token}. */
-  private static String words(String name) {
-    StringBuilder words = new StringBuilder(name.length() + 8);
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      char before = i == 0 ? 0 : name.charAt(i - 1);
-      boolean begins = Character.isUpperCase(c) && (isLowerOrDigit(before) || endsAcronym(name, i));
-      boolean separates = !Character.isLetterOrDigit(c);
-      boolean separated = words.isEmpty() || words.charAt(words.length() - 1) == '_';
-      if ((begins || separates) && !separated) {
-        words.append('_');
-      }
-      if (!separates) {
-        words.append(c);
-      }
-    }
-    int end = words.length();
-    return words
-        .substring(0, end > 0 && words.charAt(end - 1) == '_' ? end - 1 : end)
-        .toLowerCase(Locale.ROOT);
-  }
-
-  /** {@code Token} after {@code API}, but not the last letter of {@code IBANs}. */
-  private static boolean endsAcronym(String name, int at) {
-    boolean isPlural = at + 2 == name.length() && name.charAt(at + 1) == 's';
-    return at > 0
-        && at + 1 < name.length()
-        && Character.isUpperCase(name.charAt(at - 1))
-        && Character.isLowerCase(name.charAt(at + 1))
-        && !isPlural;
-  }
-
-  private static boolean isLowerOrDigit(char c) {
-    return Character.isLowerCase(c) || Character.isDigit(c);
   }
 
   private record Known(String name, Sensitivity sensitivity) {

@@ -29,6 +29,7 @@ final class TextRedaction {
                 new NamedValues(names),
                 new MarkupElements(names),
                 new CommandLineOptions(names),
+                new SpokenPasswords(),
                 new KeyBlocks(),
                 new Urls(),
                 new WebTokens(),

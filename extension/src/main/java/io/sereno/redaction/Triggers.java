@@ -19,6 +19,13 @@ final class Triggers {
   /** Of a character that is looked at wherever it stands. */
   static final int ANYWHERE = 4;
 
+  /** As East Asian input methods write them. */
+  static final char WIDE_COLON = '\uff1a';
+
+  static final char WIDE_EQUALS = '\uff1d';
+
+  private static final int WIDE = WIDE_COLON - ':';
+
   private static final int ASCII = 128;
 
   private static final Detector[] NONE = {};
@@ -58,11 +65,12 @@ final class Triggers {
 
   /** {@link #WORD}, {@link #AT_WORD} and {@link #ANYWHERE}, as far as they are true of it. */
   int kind(char c) {
-    return c < ASCII ? kinds[c] : 0;
+    return c < ASCII ? kinds[c] : c == WIDE_COLON || c == WIDE_EQUALS ? ANYWHERE : 0;
   }
 
-  /** Those to ask where {@code first} stands, which is ASCII. */
-  Detector[] at(CharSequence text, int at, char first) {
+  /** Those to ask where {@code c} stands, which is a trigger. */
+  Detector[] at(CharSequence text, int at, char c) {
+    int first = c < ASCII ? c : c - WIDE;
     char second = Chars.at(text, at + 1);
     Trigger trigger = byPair[first * ASCII + (second < ASCII ? second : 0)];
     return trigger != null && trigger.goesOnWith(Chars.at(text, at + 2)) ? trigger.asked : NONE;

@@ -25,6 +25,11 @@ class CommandLineOptionsTest {
           --user ada | --user ada
           --token-type jwt | --token-type jwt
           [mysql, --password, hunter2] | [mysql, --password, ***]
+          ["--password","hunter2","-v"] | ["--password","***","-v"]
+          [\\"--password\\", \\"hunter2\\"] | [\\"--password\\", \\"***\\"]
+          '--password' 'hunter2' | '--password' '***'
+          ["--token","--verbose"] | ["--token","--verbose"]
+          "--token" is missing | "--token" is missing
           keytool -storepass changeit -alias a | keytool -storepass *** -alias a
           well-token hunter | well-token hunter
           mysql -p hunter2 | mysql -p hunter2

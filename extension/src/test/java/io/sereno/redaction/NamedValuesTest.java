@@ -60,6 +60,41 @@ class NamedValuesTest {
           secret.json=hunter2 | secret.json=***
           {"name":"pin","value":"x y"} | {"name":"pin","value":"***"}
           {"value":"x y","name":"pin"} | {"value":"***","name":"pin"}
+          {value=x1, name=pin} | {value=***, name=pin}
+          X.f(x=Map(2){value=x1, name=pin}) | X.f(x=Map(2){value=***, name=pin})
+          {name=pin, value=x1} | {name=pin, value=***}
+          E[value=x1, name=colour] | E[value=x1, name=colour]
+          value=x1, then name=pin | value=x1, then name=pin
+          [value=x1], name=pin | [value=x1], name=pin
+          password: \"\"\"hunter2\"\"\" b | password: \"\"\"***\"\"\" b
+          {"password":\"\"\"hun"ter2\"\"\"} | {"password":\"\"\"***\"\"\"}
+          {"password":"","x":1} | {"password":"","x":1}
+          U[a=b, password=hunter 22! x] | U[a=b, password=***]
+          {password=hunter 22, a=1} c | {password=***, a=1} c
+          failed, password=hunter 22 was wrong (retry) | failed, password=*** 22 was wrong (retry)
+          (password=hunter said a=b) | (password=*** said a=b)
+          {"p\\u0061ssword":"x1"} | {"p\\u0061ssword":"***"}
+          {"passwor\\u0064":"x1"} | {"passwor\\u0064":"***"}
+          {"n\\u0061me":"x1"} | {"n\\u0061me":"x1"}
+          pin：1234 b | pin：*** b
+          password: must | password: ***
+          password: must not be blank | password: must not be blank
+          password=must not | password=*** not
+          password: swordfish is wrong | password: *** is wrong
+          pin: 1234 of 5 | pin: *** of 5
+          pin: 3 of 5 | pin: 3 of 5
+          card: Visa7 | card: ***
+          pan=)x9 | pan=***
+          pan=left'4111 | pan=***
+          pan=4111 | pan=***
+          sig=SIGNATURExy1 | sig=***
+          pass: 12, user: 3 | pass: ***, user: 3
+          Invalid token: ABCDEF | Invalid token: ***
+          session: IDx | session: ***
+          authorization: denied hunter2 | authorization: ***
+          TokenService.token: x1 | TokenService.token: ***
+          TokenStore.main: x1 | TokenStore.main: ***
+          ApiKeys.main=x1 | ApiKeys.main=***
           name=password size=1 | name=password size=1
           &quot;pin&quot;:&quot;1&quot;,&quot;a&quot;:1 | &quot;pin&quot;:&quot;***&quot;,&quot;a&quot;:1
           pin\\u003d1\\u0026a\\u003d2 | pin\\u003d***\\u0026a\\u003d2

@@ -7,6 +7,7 @@ import io.sereno.settings.TestSettings;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ class RedactorTest {
               TestSettings.of(Map.of("sereno.redaction.names", "pet-name, colour"))));
 
   record Customer(String name, @Sensitive String tax, String iban, Address address) {}
+
+  record Setting(String value, int number, String key) {}
 
   record Address(String street, LocalDate since) {}
 
@@ -103,6 +106,27 @@ class RedactorTest {
         .isEqualTo("Map(1){iban=***1332}");
     assertThat(keeping.show(Map.of("password", "ES9121000418450200051332")))
         .isEqualTo("Map(1){password=***}");
+  }
+
+  @Test
+  void masksTheValueBesideTheNameOfASecret() {
+    Map<String, String> entries = new LinkedHashMap<>();
+    entries.put("value", "hunter2222");
+    entries.put("since", "today");
+    entries.put("owner", "ada");
+    entries.put("name", "password");
+
+    assertThat(redactor.show(entries))
+        .isEqualTo("LinkedHashMap(4){value=***, since=today, owner=ada, …}");
+    assertThat(redactor.show(Map.of("name", "password", "value", "hunter2222")))
+        .doesNotContain("hunter");
+    assertThat(redactor.show(Map.of("name", "colour of it", "value", "blue")))
+        .doesNotContain("blue");
+    assertThat(redactor.show(Map.of("name", "size", "value", "42"))).contains("value=42");
+    assertThat(redactor.show(new Setting("hunter2222", 1, "password")))
+        .isEqualTo("Setting[value=***, number=1, key=password]");
+    assertThat(redactor.show(new Setting("42", 1, "size")))
+        .isEqualTo("Setting[value=42, number=1, key=size]");
   }
 
   @Test
