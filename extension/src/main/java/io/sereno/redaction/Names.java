@@ -12,6 +12,15 @@ final class Names {
   /** {@code " & ' , / : = ?} and a brace, two hexadecimal digits each. */
   private static final String DELIMITERS = "222627" + "2c2f3a3d3f7b";
 
+  /** The characters that names are made of. */
+  private static final boolean[] ASCII = new boolean[128];
+
+  static {
+    for (char c = 0; c < ASCII.length; c++) {
+      ASCII[c] = Chars.isAlphanumeric(c) || "_-.$%".indexOf(c) >= 0;
+    }
+  }
+
   private Names() {}
 
   /** Before the blanks, the quote and the bracket that may close a name before a delimiter. */
@@ -61,10 +70,10 @@ final class Names {
   static int start(CharSequence text, int end, int from) {
     int i = end;
     while (i > from && end - i < LONGEST && isName(text.charAt(i - 1))) {
-      if (i - 3 >= from && isEncoded(text, i - 3, DELIMITERS)) {
-        break;
-      }
       i--;
+      if (text.charAt(i) == '%' && i + 3 <= end && isEncoded(text, i, DELIMITERS)) {
+        return i + 3;
+      }
     }
     return afterEncodedQuote(text, i, end);
   }
@@ -143,10 +152,7 @@ final class Names {
   }
 
   private static boolean isName(char c) {
-    return switch (c) {
-      case '_', '-', '.', '$', '%' -> true;
-      default -> c < 128 ? Chars.isAlphanumeric(c) : Character.isLetterOrDigit(c) || isMark(c);
-    };
+    return c < ASCII.length ? ASCII[c] : Character.isLetterOrDigit(c) || isMark(c);
   }
 
   /** Whether a letter and its accent are two characters, as macOS writes them. */
