@@ -26,6 +26,7 @@ public final class Metrics {
   private final PrometheusMeterRegistry registry;
   private final CardinalityGuard guard;
   private final Figures figures;
+  private final Optional<JvmMeters> jvm;
 
   public Metrics(MetricsSettings settings, Figures figures) {
     this.settings = settings;
@@ -38,6 +39,7 @@ public final class Metrics {
     this.guard = new CardinalityGuard(settings.limits(), figures);
     guard.guard(registry);
     figures.forEach(new FigureMeters(registry));
+    this.jvm = settings.jvm() ? Optional.of(new JvmMeters()) : Optional.empty();
   }
 
   /** Measures requests, if it is to. */
@@ -67,12 +69,18 @@ public final class Metrics {
     return new MetricsEndpoint(settings.endpoint(), door, failures, registry);
   }
 
+  /** Measures what is there without anybody's doing. */
+  public void start() {
+    jvm.ifPresent(meters -> meters.bindTo(registry));
+  }
+
   /**
    * Lets go of all meters.
    *
    * @param application the class loader whose classes go with the application
    */
   public void stop(ClassLoader application) {
+    jvm.ifPresent(JvmMeters::close);
     registry.close();
     if (exemplars != null) {
       try {
