@@ -156,7 +156,7 @@ final class Sereno {
     if (!own.enabled()) {
       return Optional.empty();
     }
-    Health health = new Health(own, application, figures.failures());
+    Health health = new Health(own, application, figures);
     endpoints.add(health.endpoint(new Door(door, own.endpoint())));
     starts.add(health::start);
     return Optional.of(health);
