@@ -42,21 +42,22 @@ public final class Metrics {
     this.jvm = settings.jvm() ? Optional.of(new JvmMeters()) : Optional.empty();
   }
 
-  /** Measures requests, if it is to. */
-  public Optional<RequestObserver> requests() {
-    return settings.requests().enabled()
-        ? Optional.of(new RequestMetrics(new RequestMeters(registry, settings.requests()), guard))
-        : Optional.empty();
+  /**
+   * Measures requests, if it is to.
+   *
+   * @param statements whether those of requests are seen
+   */
+  public Optional<RequestObserver> requests(boolean statements) {
+    if (!settings.requests().enabled()) {
+      return Optional.empty();
+    }
+    RequestMeters meters = new RequestMeters(registry, settings.requests(), statements);
+    return Optional.of(new RequestMetrics(meters, guard));
   }
 
   /** Times the calls of {@code @Timed} methods. */
   public CallObserver.Factory timed(Settings settings) {
     return new TimedMethods(registry, figures, DistributionKeys.read(settings));
-  }
-
-  /** Measures the statements of requests. */
-  public RequestObserver queries() {
-    return new QueryMetrics(registry);
   }
 
   /** Measures statements. */
