@@ -127,7 +127,7 @@ final class Sereno {
     if (!own.enabled()) {
       return Optional.empty();
     }
-    Metrics metrics = new Metrics(own, figures);
+    Metrics metrics = new Metrics(own, figures, application);
     callObservers.add(metrics.timed(settings));
     metrics.requests(statements.enabled()).ifPresent(requestObservers::add);
     endpoints.add(metrics.endpoint(new Door(door, own.endpoint())));

@@ -27,8 +27,14 @@ public final class Metrics {
   private final CardinalityGuard guard;
   private final Figures figures;
   private final Optional<JvmMeters> jvm;
+  private final Optional<CacheMeters> caches;
 
-  public Metrics(MetricsSettings settings, Figures figures) {
+  /**
+   * Those of one application.
+   *
+   * @param application the class loader of what is the application's
+   */
+  public Metrics(MetricsSettings settings, Figures figures, ClassLoader application) {
     this.settings = settings;
     this.figures = figures;
     this.failures = figures.failures();
@@ -40,6 +46,10 @@ public final class Metrics {
     guard.guard(registry);
     figures.forEach(new FigureMeters(registry));
     this.jvm = settings.jvm() ? Optional.of(new JvmMeters()) : Optional.empty();
+    this.caches =
+        settings.caches()
+            ? Optional.of(new CacheMeters(registry, application, failures))
+            : Optional.empty();
   }
 
   /**
@@ -67,7 +77,8 @@ public final class Metrics {
 
   /** The scrape endpoint. */
   public Endpoint endpoint(Door door) {
-    return new MetricsEndpoint(settings.endpoint(), door, failures, registry);
+    return new MetricsEndpoint(
+        settings.endpoint(), door, failures, registry, () -> caches.ifPresent(CacheMeters::look));
   }
 
   /** Measures what is there without anybody's doing. */

@@ -15,6 +15,8 @@ import io.sereno.settings.Settings;
  * @param limits how many series a meter may have
  * @param jvm {@code sereno.metrics.jvm.enabled}: the virtual machine and its process are measured;
  *     true by default
+ * @param caches {@code sereno.metrics.caches.enabled}: caches with JCache's statistics are
+ *     measured; true by default
  */
 public record MetricsSettings(
     boolean enabled,
@@ -22,10 +24,12 @@ public record MetricsSettings(
     boolean exemplars,
     RequestSettings requests,
     SeriesLimits limits,
-    boolean jvm) {
+    boolean jvm,
+    boolean caches) {
 
   private static final String ENABLED = "sereno.metrics.enabled";
   private static final String EXEMPLARS = "sereno.metrics.exemplars";
+  private static final String CACHES = "sereno.metrics.caches.enabled";
   private static final String JVM = "sereno.metrics.jvm.enabled";
 
   public static MetricsSettings read(Settings settings) {
@@ -35,6 +39,7 @@ public record MetricsSettings(
         settings.flag(EXEMPLARS, true),
         RequestSettings.read(settings),
         SeriesLimits.read(settings),
-        settings.flag(JVM, true));
+        settings.flag(JVM, true),
+        settings.flag(CACHES, true));
   }
 }

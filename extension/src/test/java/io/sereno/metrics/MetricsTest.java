@@ -35,7 +35,8 @@ class MetricsTest {
 
   private final Figures figures = new Figures();
   private final Metrics metrics =
-      new Metrics(MetricsSettings.read(TestSettings.of(Map.of())), figures);
+      new Metrics(
+          MetricsSettings.read(TestSettings.of(Map.of())), figures, getClass().getClassLoader());
 
   @Test
   void measuresRequestsInOpenTelemetrysBuckets() throws Exception {
@@ -203,7 +204,8 @@ class MetricsTest {
                 TestSettings.of(
                     Map.of(
                         "sereno.metrics.exemplars", "false", "sereno.metrics.access", "public"))),
-            figures);
+            figures,
+            getClass().getClassLoader());
     try (ContextScope scope =
         new Context("r", TRACE, SPAN, null, null, "GET", "/x", "/traced", true).open()) {
       assertThat(scope).isNotNull();
