@@ -135,6 +135,7 @@ class MonitoringIT {
     answers(204, "clerk", "DELETE", "api/invoices/" + invoice);
     answers(200, "clerk", "GET", "api/reports/slow");
     assertThat(Http.at(root).get("sereno/audit").status()).isEqualTo(401);
+    assertThat(Http.at(root).get("sereno/health").status()).isEqualTo(200);
     answers(403, "clerk", "GET", "sereno/metrics");
     answers(404, "clerk", "GET", "nothing/here");
     answers(500, "clerk", "GET", "api/demo/failure");

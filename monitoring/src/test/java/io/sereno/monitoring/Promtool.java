@@ -1,19 +1,16 @@
-package io.sereno.it;
+package io.sereno.monitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import java.util.List;
 
-/** Prometheus's own judge of a scrape, from Debian's package {@code prometheus}. */
+/** Prometheus's own judge of a scrape. */
 public final class Promtool {
 
-  /** What it has to say of a scrape that it can read. */
+  /** How it ends when it can read a scrape and has something to say of it. */
   private static final int LINTS = 3;
 
   private Promtool() {}
@@ -23,9 +20,7 @@ public final class Promtool {
    * for Micrometer rely on; skips where it is not installed.
    */
   public static void checkMetrics(String scrape) throws IOException, InterruptedException {
-    Assumptions.assumeTrue(isInstalled(), "promtool is not installed (Debian: prometheus)");
-    Process process =
-        new ProcessBuilder("promtool", "check", "metrics").redirectErrorStream(true).start();
+    Process process = Program.PROMTOOL.process(List.of("check", "metrics")).start();
     try (OutputStream in = process.getOutputStream()) {
       in.write(scrape.getBytes(StandardCharsets.UTF_8));
     }
@@ -37,10 +32,5 @@ public final class Promtool {
             system_cpu_count non-histogram and non-summary metrics should not have "_count" suffix
             """);
     assertThat(process.waitFor()).isEqualTo(LINTS);
-  }
-
-  private static boolean isInstalled() {
-    return Stream.of(System.getenv("PATH").split(":", -1))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, "promtool")));
   }
 }
