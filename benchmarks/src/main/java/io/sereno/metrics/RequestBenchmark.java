@@ -66,7 +66,7 @@ public class RequestBenchmark {
             new ScrapeFormat(), new PrometheusRegistry(), Clock.SYSTEM, new Exemplars());
     CardinalityGuard guard = new CardinalityGuard(SeriesLimits.DEFAULT, figures);
     guard.guard(registry);
-    metrics = new RequestMetrics(new RequestMeters(registry, RequestSettings.DEFAULT), guard);
+    metrics = new RequestMetrics(new RequestMeters(registry, RequestSettings.DEFAULT, true), guard);
     contextOnly = new Watch(new Requests(own, List.of(), figures.failures()));
     measured = new Watch(new Requests(own, List.of(metrics), figures.failures()));
     for (int i = 0; i < ROUTES; i++) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who did what, on what, when, from where, and how it ended.
  *
+ * @param kind what it is about
  * @param when it happened
  * @param context who and from where
  * @param action what was done
@@ -22,11 +23,15 @@ import org.jspecify.annotations.Nullable;
  *     null if it succeeded
  */
 public record AuditEvent(
+    AuditKind kind,
     Instant when,
     Context context,
     String action,
     Map<AuditField, String> target,
     @Nullable String errorType) {
+
+  static final String SUCCESS = "success";
+  static final String FAILURE = "failure";
 
   public AuditEvent {
     target = target.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(target));
@@ -35,7 +40,12 @@ public record AuditEvent(
   /** Something that was done to the system itself, just now, because of whom the context names. */
   public static AuditEvent ofSystem(Context context, String action, String parameters) {
     return new AuditEvent(
-        Instant.now(), context, action, Map.of(AuditField.PARAMETERS, parameters), null);
+        AuditKind.SYSTEM,
+        Instant.now(),
+        context,
+        action,
+        Map.of(AuditField.PARAMETERS, parameters),
+        null);
   }
 
   /** The same with every secret in its texts masked. */
@@ -43,11 +53,11 @@ public record AuditEvent(
     Map<AuditField, String> masked = new EnumMap<>(AuditField.class);
     target.forEach((field, value) -> masked.put(field, redactor.text(value)));
     return new AuditEvent(
-        when, context.with(redactor::text), redactor.text(action), masked, errorType);
+        kind, when, context.with(redactor::text), redactor.text(action), masked, errorType);
   }
 
   public String outcome() {
-    return errorType == null ? "success" : "failure";
+    return errorType == null ? SUCCESS : FAILURE;
   }
 
   /** Its fields, without the context's and the time. */

@@ -4,7 +4,6 @@ import io.sereno.figures.Failures;
 import io.sereno.figures.Figures;
 import io.sereno.redaction.Redactor;
 import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -20,20 +19,20 @@ public final class AuditLog {
   private final Logger logger = Logger.getLogger(LOGGER);
   private final RecentEvents recent;
   private final Redactor redactor;
-  private final LongAdder count;
+  private final AuditCounts counts;
   private final Failures failures;
 
   AuditLog(RecentEvents recent, Redactor redactor, Figures figures) {
     this.recent = recent;
     this.redactor = redactor;
     this.failures = figures.failures();
-    this.count = figures.counter("sereno.audit.events", "Audit events written", Map.of());
+    this.counts = new AuditCounts(figures);
   }
 
   /** Writes an event, whatever is secret in its texts masked. */
   public void write(AuditEvent event) {
     try {
-      count.increment();
+      counts.count(event);
       AuditEvent shown = event.with(redactor);
       recent.add(shown);
       logger.log(record(shown));

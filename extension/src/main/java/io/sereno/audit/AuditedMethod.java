@@ -17,6 +17,7 @@ record AuditedMethod(String action, Arguments arguments) {
   /** The event of one call. */
   AuditEvent event(Instant when, String parameters, @Nullable Throwable failure) {
     return new AuditEvent(
+        AuditKind.CALL,
         when,
         Context.current(),
         action,

@@ -66,8 +66,10 @@ final class Sereno {
     Redactor redactor = new Redactor(RedactionSettings.read(settings));
     DoorSettings door = DoorSettings.read(settings);
 
-    Optional<Metrics> metrics = metrics(MetricsSettings.read(settings), door, application);
-    this.dataSources = statements(StatementsSettings.read(settings), metrics, application);
+    StatementsSettings statements = StatementsSettings.read(settings);
+    Optional<Metrics> metrics =
+        metrics(MetricsSettings.read(settings), statements, door, application);
+    this.dataSources = statements(statements, metrics, application);
     this.audit = audit(AuditSettings.read(settings), redactor, door);
     Logging.Surroundings around =
         new Logging.Surroundings(redactor, figures, application, this::levelChanged);
@@ -118,14 +120,18 @@ final class Sereno {
   }
 
   private Optional<Metrics> metrics(
-      MetricsSettings own, DoorSettings door, ClassLoader application) {
+      MetricsSettings own,
+      StatementsSettings statements,
+      DoorSettings door,
+      ClassLoader application) {
     if (!own.enabled()) {
       return Optional.empty();
     }
-    Metrics metrics = new Metrics(own, figures);
+    Metrics metrics = new Metrics(own, figures, application);
     callObservers.add(metrics.timed(settings));
-    metrics.requests().ifPresent(requestObservers::add);
+    metrics.requests(statements.enabled()).ifPresent(requestObservers::add);
     endpoints.add(metrics.endpoint(new Door(door, own.endpoint())));
+    starts.add(metrics::start);
     stops.add(() -> metrics.stop(application));
     return Optional.of(metrics);
   }
@@ -134,7 +140,6 @@ final class Sereno {
       StatementsSettings own, Optional<Metrics> metrics, ClassLoader application) {
     if (own.enabled()) {
       List<StatementObserver> observers = metrics.stream().map(Metrics::statements).toList();
-      metrics.map(Metrics::queries).ifPresent(requestObservers::add);
       Statements statements = new Statements(own, observers, figures.failures());
       starts.add(() -> statements.start(application));
       stops.add(0, statements::stop);
@@ -155,7 +160,7 @@ final class Sereno {
     if (!own.enabled()) {
       return Optional.empty();
     }
-    Health health = new Health(own, application, figures.failures());
+    Health health = new Health(own, application, figures);
     endpoints.add(health.endpoint(new Door(door, own.endpoint())));
     starts.add(health::start);
     return Optional.of(health);

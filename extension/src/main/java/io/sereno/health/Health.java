@@ -3,6 +3,7 @@ package io.sereno.health;
 import io.sereno.endpoints.Door;
 import io.sereno.endpoints.Endpoint;
 import io.sereno.figures.Failures;
+import io.sereno.figures.Figures;
 import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
 import java.io.IOException;
 import java.util.Iterator;
@@ -27,11 +28,12 @@ public final class Health {
    *
    * @param application whose persistence units tell which data sources to check
    */
-  public Health(HealthSettings settings, ClassLoader application, Failures failures) {
+  public Health(HealthSettings settings, ClassLoader application, Figures figures) {
     this.settings = settings;
-    this.failures = failures;
+    this.failures = figures.failures();
     this.sources = databases(application).stream().map(NamedDataSource::new).toList();
-    this.checks = sources.stream().map(this::check).toList();
+    this.checks =
+        sources.stream().<Check>map(source -> new WatchedCheck(check(source), figures)).toList();
   }
 
   /** Every check; together they say whether the application is ready. */

@@ -2,6 +2,7 @@ package io.sereno.logging;
 
 import io.sereno.logging.LoggerTree.Route;
 import io.sereno.logging.LoggingSettings.Scope;
+import io.sereno.logging.RecordCounts.Group;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -26,13 +27,20 @@ final class ApplicationHandler extends Handler implements Supplier<Map<String, O
   private final Filter own;
   private final ServerLoggers server;
   private final List<? extends Handler> handlers;
+  private final RecordCounts counts;
 
   ApplicationHandler(
-      Logger root, LoggerTree tree, Scope scope, Filter own, List<? extends Handler> handlers) {
+      Logger root,
+      LoggerTree tree,
+      Scope scope,
+      Filter own,
+      List<? extends Handler> handlers,
+      RecordCounts counts) {
     this.tree = tree;
     this.scope = scope;
     this.own = own;
     this.handlers = List.copyOf(handlers);
+    this.counts = counts;
     this.server = new ServerLoggers(root, this);
     setLevel(Level.ALL);
     setFilter(own);
@@ -49,20 +57,28 @@ final class ApplicationHandler extends Handler implements Supplier<Map<String, O
 
   @Override
   public void publish(LogRecord record) {
-    if (record == null || !isOurs(record)) {
+    if (record == null) {
+      return;
+    }
+    boolean applications = own.isLoggable(record);
+    if (!applications && !(scope == Scope.SERVER && server.writes(record))) {
       return;
     }
     String logger = record.getLoggerName();
     Route route = tree.route(logger == null ? "" : logger);
     if (record.getLevel().intValue() >= route.level()) {
+      counts.count(group(route, applications), record.getLevel());
       for (Handler handler : route.handlers()) {
         handler.publish(record);
       }
     }
   }
 
-  private boolean isOurs(LogRecord record) {
-    return own.isLoggable(record) || (scope == Scope.SERVER && server.writes(record));
+  private static Group group(Route route, boolean applications) {
+    if (route.sereno()) {
+      return Group.SERENO;
+    }
+    return applications ? Group.APPLICATION : Group.SERVER;
   }
 
   @Override

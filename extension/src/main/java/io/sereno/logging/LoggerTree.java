@@ -27,13 +27,14 @@ final class LoggerTree {
    *
    * @param level the least that is written
    * @param handlers those that write, each once
+   * @param sereno whether the logger is one of Sereno's
    */
-  record Route(int level, List<Handler> handlers) {}
+  record Route(int level, List<Handler> handlers, boolean sereno) {}
 
   /** One configured logger; the root is the one without a name. */
   record Node(Optional<Level> level, List<Handler> handlers, boolean propagate) {}
 
-  private static final Route NOWHERE = new Route(Level.OFF.intValue(), List.of());
+  private static final Route NOWHERE = new Route(Level.OFF.intValue(), List.of(), false);
 
   private final Map<String, Node> nodes;
   private final Set<String> disabled;
@@ -72,7 +73,10 @@ final class LoggerTree {
     if (disabled.contains(logger) && !overrides.containsKey(logger)) {
       return NOWHERE;
     }
-    return new Route(level(logger).intValue(), handlers(logger));
+    return new Route(
+        level(logger).intValue(),
+        handlers(logger),
+        LoggerNames.isAtOrBelow(logger, List.of(LoggerNames.OURS)));
   }
 
   /** From which level on the application wants the records of a logger. */

@@ -76,7 +76,8 @@ public final class Logging implements CallObserver.Factory {
             tree,
             logging.scope(),
             new OwnRecords(around.application(), logging.applicationLoggers()),
-            outlets.all());
+            outlets.all(),
+            new RecordCounts(around.figures()));
     this.levels = new LoggerLevels(tree, application.server(), logging);
     this.runTime =
         new RunTimeLevels(levels, housekeeping, around.levelChanges(), Clock.systemUTC());
@@ -115,7 +116,7 @@ public final class Logging implements CallObserver.Factory {
       return Set.of();
     }
     Set<String> named = new HashSet<>(dictionary.loggers().keySet());
-    named.add("io.sereno");
+    named.add(LoggerNames.OURS);
     Set<String> existing =
         new HashSet<>(Collections.list(LogManager.getLogManager().getLoggerNames()));
     existing.removeIf(name -> name.isEmpty() || LoggerNames.isAtOrBelow(name, named));

@@ -41,6 +41,14 @@ enum Meters {
   CONNECTION_WAIT("db.client.connection.wait_time", "Time it took to obtain a connection"),
   /** {@code entity_changes_total}. */
   ENTITY_CHANGES("entity.changes", "Entities changed by transactions that were committed"),
+  /** Micrometer's, by cache and result: {@code cache_gets_total}. */
+  CACHE_GETS("cache.gets", "Looks into a cache, by what came of them"),
+  /** {@code cache_puts_total}. */
+  CACHE_PUTS("cache.puts", "Entries put into a cache"),
+  /** {@code cache_evictions_total}. */
+  CACHE_EVICTIONS("cache.evictions", "Entries that a cache has thrown out by itself"),
+  /** {@code cache_removals_total}. */
+  CACHE_REMOVALS("cache.removals", "Entries taken out of a cache"),
   /** A {@code @Timed} method without a name of its own: {@code method_timed_seconds}. */
   METHOD_TIMED("method.timed", "Duration of timed methods");
 
@@ -81,6 +89,12 @@ enum Meters {
 
   /** What became of it: {@code insert}, {@code update} or {@code delete}. */
   static final String CHANGE = "operation";
+
+  /** The name of a cache. */
+  static final String CACHE = "cache";
+
+  /** What came of a look into a cache: {@code hit} or {@code miss}. */
+  static final String RESULT = "result";
 
   static final String CLASS = "class";
   static final String METHOD = "method";

@@ -26,8 +26,15 @@ public final class Metrics {
   private final PrometheusMeterRegistry registry;
   private final CardinalityGuard guard;
   private final Figures figures;
+  private final Optional<JvmMeters> jvm;
+  private final Optional<CacheMeters> caches;
 
-  public Metrics(MetricsSettings settings, Figures figures) {
+  /**
+   * Those of one application.
+   *
+   * @param application the class loader of what is the application's
+   */
+  public Metrics(MetricsSettings settings, Figures figures, ClassLoader application) {
     this.settings = settings;
     this.figures = figures;
     this.failures = figures.failures();
@@ -38,23 +45,29 @@ public final class Metrics {
     this.guard = new CardinalityGuard(settings.limits(), figures);
     guard.guard(registry);
     figures.forEach(new FigureMeters(registry));
+    this.jvm = settings.jvm() ? Optional.of(new JvmMeters()) : Optional.empty();
+    this.caches =
+        settings.caches()
+            ? Optional.of(new CacheMeters(registry, application, failures))
+            : Optional.empty();
   }
 
-  /** Measures requests, if it is to. */
-  public Optional<RequestObserver> requests() {
-    return settings.requests().enabled()
-        ? Optional.of(new RequestMetrics(new RequestMeters(registry, settings.requests()), guard))
-        : Optional.empty();
+  /**
+   * Measures requests, if it is to.
+   *
+   * @param statements whether those of requests are seen
+   */
+  public Optional<RequestObserver> requests(boolean statements) {
+    if (!settings.requests().enabled()) {
+      return Optional.empty();
+    }
+    RequestMeters meters = new RequestMeters(registry, settings.requests(), statements);
+    return Optional.of(new RequestMetrics(meters, guard));
   }
 
   /** Times the calls of {@code @Timed} methods. */
   public CallObserver.Factory timed(Settings settings) {
     return new TimedMethods(registry, figures, DistributionKeys.read(settings));
-  }
-
-  /** Measures the statements of requests. */
-  public RequestObserver queries() {
-    return new QueryMetrics(registry);
   }
 
   /** Measures statements. */
@@ -64,7 +77,13 @@ public final class Metrics {
 
   /** The scrape endpoint. */
   public Endpoint endpoint(Door door) {
-    return new MetricsEndpoint(settings.endpoint(), door, failures, registry);
+    return new MetricsEndpoint(
+        settings.endpoint(), door, failures, registry, () -> caches.ifPresent(CacheMeters::look));
+  }
+
+  /** Measures what is there without anybody's doing. */
+  public void start() {
+    jvm.ifPresent(meters -> meters.bindTo(registry));
   }
 
   /**
@@ -73,6 +92,7 @@ public final class Metrics {
    * @param application the class loader whose classes go with the application
    */
   public void stop(ClassLoader application) {
+    jvm.ifPresent(JvmMeters::close);
     registry.close();
     if (exemplars != null) {
       try {

@@ -30,11 +30,22 @@ final class MetricsEndpoint extends Endpoint {
   private static final Pattern SUFFIX = Pattern.compile("_(total|count|sum|bucket|created|info)$");
 
   private final transient PrometheusMeterRegistry registry;
+  private final transient Runnable before;
 
+  /**
+   * Shows a registry.
+   *
+   * @param before is run before each scrape
+   */
   MetricsEndpoint(
-      EndpointSettings settings, Door door, Failures failures, PrometheusMeterRegistry registry) {
+      EndpointSettings settings,
+      Door door,
+      Failures failures,
+      PrometheusMeterRegistry registry,
+      Runnable before) {
     super(settings, door, failures);
     this.registry = registry;
+    this.before = before;
   }
 
   @Override
@@ -48,6 +59,7 @@ final class MetricsEndpoint extends Endpoint {
       if (request.getMethod().equals("HEAD")) {
         body.writeHead();
       } else {
+        before.run();
         registry.scrape(body, type, names(request.getParameterValues("name[]")));
       }
     }

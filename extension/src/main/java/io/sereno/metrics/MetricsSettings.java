@@ -13,16 +13,24 @@ import io.sereno.settings.Settings;
  *     were taken; true by default
  * @param requests what is measured of requests
  * @param limits how many series a meter may have
+ * @param jvm {@code sereno.metrics.jvm.enabled}: the virtual machine and its process are measured;
+ *     true by default
+ * @param caches {@code sereno.metrics.caches.enabled}: caches with JCache's statistics are
+ *     measured; true by default
  */
 public record MetricsSettings(
     boolean enabled,
     EndpointSettings endpoint,
     boolean exemplars,
     RequestSettings requests,
-    SeriesLimits limits) {
+    SeriesLimits limits,
+    boolean jvm,
+    boolean caches) {
 
   private static final String ENABLED = "sereno.metrics.enabled";
   private static final String EXEMPLARS = "sereno.metrics.exemplars";
+  private static final String CACHES = "sereno.metrics.caches.enabled";
+  private static final String JVM = "sereno.metrics.jvm.enabled";
 
   public static MetricsSettings read(Settings settings) {
     return new MetricsSettings(
@@ -30,6 +38,8 @@ public record MetricsSettings(
         EndpointSettings.read(settings, "metrics"),
         settings.flag(EXEMPLARS, true),
         RequestSettings.read(settings),
-        SeriesLimits.read(settings));
+        SeriesLimits.read(settings),
+        settings.flag(JVM, true),
+        settings.flag(CACHES, true));
   }
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes the meters of requests.
+ * Makes the meters of requests, those of their statements included if these are seen.
  *
  * @see <a href="https://opentelemetry.io/docs/specs/semconv/http/http-metrics/">HTTP metrics</a>
  */
@@ -24,11 +24,16 @@ final class RequestMeters {
     256, 1_024, 4_096, 16_384, 65_536, 262_144, 1_048_576, 4_194_304, 16_777_216
   };
 
+  /** Micrometer takes no bucket for zero: what is in the first has one statement or none. */
+  private static final double[] STATEMENTS = {1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000};
+
   private final MeterRegistry registry;
   private final Duration[] buckets;
+  private final boolean statements;
 
-  RequestMeters(MeterRegistry registry, RequestSettings settings) {
+  RequestMeters(MeterRegistry registry, RequestSettings settings, boolean statements) {
     this.registry = registry;
+    this.statements = statements;
     this.buckets = settings.buckets().toArray(Duration[]::new);
   }
 
@@ -43,7 +48,8 @@ final class RequestMeters {
         duration(tags),
         size(Meters.REQUEST_BODY_SIZE, tags),
         size(Meters.RESPONSE_BODY_SIZE, tags),
-        errors(errorType.isEmpty() ? SERVER_ERROR : errorType, route));
+        errors(errorType.isEmpty() ? SERVER_ERROR : errorType, route),
+        statements ? queries(method, route) : null);
   }
 
   private Timer duration(Tags tags) {
@@ -69,6 +75,20 @@ final class RequestMeters {
         .tag(Meters.ERROR_TYPE, errorType)
         .tag(Meters.ROUTE, route)
         .register(registry);
+  }
+
+  private QuerySeries queries(String method, String route) {
+    Tags tags = Tags.of(Meters.REQUEST_METHOD, method, Meters.ROUTE, route);
+    return new QuerySeries(
+        DistributionSummary.builder(Meters.REQUEST_STATEMENTS.key())
+            .description(Meters.REQUEST_STATEMENTS.description())
+            .serviceLevelObjectives(STATEMENTS)
+            .tags(tags)
+            .register(registry),
+        Timer.builder(Meters.REQUEST_STATEMENT_DURATION.key())
+            .description(Meters.REQUEST_STATEMENT_DURATION.description())
+            .tags(tags)
+            .register(registry));
   }
 
   void active(RequestMethod method, AtomicInteger count) {

@@ -5,10 +5,19 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Timer;
 import io.sereno.context.EndedRequest;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/** The meters of requests that have all their tags in common. */
+/**
+ * The meters of requests that have all their tags in common.
+ *
+ * @param queries those of their method and route, null if statements are not seen
+ */
 record RequestSeries(
-    Timer duration, DistributionSummary received, DistributionSummary sent, Counter errors) {
+    Timer duration,
+    DistributionSummary received,
+    DistributionSummary sent,
+    Counter errors,
+    @Nullable QuerySeries queries) {
 
   void record(EndedRequest request, boolean failed) {
     duration.record(request.nanos(), TimeUnit.NANOSECONDS);
@@ -20,6 +29,9 @@ record RequestSeries(
     }
     if (failed) {
       errors.increment();
+    }
+    if (queries != null) {
+      queries.record(request);
     }
   }
 }

@@ -25,6 +25,7 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.logging.LogRecord;
 import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,7 @@ class AuditTest {
     Context clerk = new Context("r1", null, null, "clerk", "192.0.2.1", null, null, null);
     AuditEvent event =
         new AuditEvent(
+            AuditKind.ENTITY,
             WHEN,
             clerk,
             "entity.updated",
@@ -114,10 +116,39 @@ class AuditTest {
   }
 
   @Test
+  void eventsCountByKindAndOutcomeFromZero() throws Exception {
+    Figures figures = new Figures();
+    Audit counted = new Audit(own, new Redactor(new RedactionSettings(List.of())), figures);
+    counted.ended(plan("pay"), WHEN, "", new IllegalStateException("expected by a test"));
+    counted.ended(plan("pay"), WHEN, "", null);
+    counted.ended(plan("pay"), WHEN, "", null);
+    counted.log().write(AuditEvent.ofSystem(Context.NONE, "level.changed", "com.acme"));
+
+    Map<String, Long> counts = new TreeMap<>();
+    figures.forEach(
+        figure -> {
+          if (figure.name().equals("sereno.audit.events")) {
+            counts.put(
+                figure.tags().get("kind") + " " + figure.tags().get("outcome"),
+                figure.value().getAsLong());
+          }
+        });
+    assertThat(counts)
+        .isEqualTo(
+            Map.of(
+                "call success", 2L,
+                "call failure", 1L,
+                "entity success", 0L,
+                "entity failure", 0L,
+                "system success", 1L,
+                "system failure", 0L));
+  }
+
+  @Test
   void whatAUserWroteIsNoFormat() {
     Context hostile = new Context(null, null, null, "{1} it's {0}", null, null, null, null);
 
-    audit.log().write(new AuditEvent(WHEN, hostile, "x", Map.of(), null));
+    audit.log().write(new AuditEvent(AuditKind.CALL, WHEN, hostile, "x", Map.of(), null));
 
     assertThat(message(logs.records().get(0))).isEqualTo("{1} it's {0} x: success");
   }
@@ -171,7 +202,7 @@ class AuditTest {
   void showsTheLastEventsNewestFirst() throws Exception {
     for (String note : List.of("one", "two", "three")) {
       Context who = new Context(null, null, null, note, null, null, null, null);
-      audit.log().write(new AuditEvent(WHEN, who, "x", Map.of(), null));
+      audit.log().write(new AuditEvent(AuditKind.CALL, WHEN, who, "x", Map.of(), null));
     }
     Endpoint endpoint =
         audit.endpoint(own.endpoint(), new Door(DoorSettings.read(settings), own.endpoint()));

@@ -27,17 +27,19 @@ class LoggerTreeTest {
 
   @Test
   void levelsAndHandlersComeFromAbove() {
-    assertThat(tree.route("other")).isEqualTo(new Route(Level.INFO.intValue(), List.of(roots)));
+    assertThat(tree.route("other"))
+        .isEqualTo(new Route(Level.INFO.intValue(), List.of(roots), false));
     assertThat(tree.route("com.acme.shop"))
-        .isEqualTo(new Route(Level.FINE.intValue(), List.of(own, roots)));
+        .isEqualTo(new Route(Level.FINE.intValue(), List.of(own, roots), false));
     assertThat(tree.route("com.acmee")).isEqualTo(tree.route("other"));
     assertThat(tree.route("com.acme.alone.below"))
-        .isEqualTo(new Route(Level.FINE.intValue(), List.of(own)));
+        .isEqualTo(new Route(Level.FINE.intValue(), List.of(own), false));
   }
 
   @Test
   void aDisabledLoggerIsSilentUntilItIsGivenALevel() {
-    assertThat(tree.route("com.disabled")).isEqualTo(new Route(Level.OFF.intValue(), List.of()));
+    assertThat(tree.route("com.disabled"))
+        .isEqualTo(new Route(Level.OFF.intValue(), List.of(), false));
     assertThat(tree.route("com.disabled.below")).isEqualTo(tree.route("other"));
 
     tree.override("com.disabled", Level.INFO);

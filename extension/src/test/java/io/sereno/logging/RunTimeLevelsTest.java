@@ -49,7 +49,8 @@ class RunTimeLevelsTest {
           tree,
           LoggingSettings.Scope.APPLICATION,
           record -> false,
-          List.of());
+          List.of(),
+          new RecordCounts(new Figures()));
   private final RunTimeLevels levels =
       new RunTimeLevels(
           new LoggerLevels(

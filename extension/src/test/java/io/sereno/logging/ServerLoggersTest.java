@@ -2,6 +2,7 @@ package io.sereno.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.sereno.figures.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -286,6 +287,11 @@ class ServerLoggersTest {
             Map.of("", new LoggerTree.Node(Optional.of(Level.INFO), List.of(writing), false)),
             Set.of());
     return new ApplicationHandler(
-        root, tree, scope, record -> record.getLoggerName().equals("of." + name), List.of(writing));
+        root,
+        tree,
+        scope,
+        record -> record.getLoggerName().equals("of." + name),
+        List.of(writing),
+        new RecordCounts(new Figures()));
   }
 }

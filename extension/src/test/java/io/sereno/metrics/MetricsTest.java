@@ -35,11 +35,12 @@ class MetricsTest {
 
   private final Figures figures = new Figures();
   private final Metrics metrics =
-      new Metrics(MetricsSettings.read(TestSettings.of(Map.of())), figures);
+      new Metrics(
+          MetricsSettings.read(TestSettings.of(Map.of())), figures, getClass().getClassLoader());
 
   @Test
   void measuresRequestsInOpenTelemetrysBuckets() throws Exception {
-    RequestObserver requests = metrics.requests().orElseThrow();
+    RequestObserver requests = metrics.requests(true).orElseThrow();
     requests.ended(request("GET", "/app/things/{id}", 200, null));
     requests.ended(request("GET", "/app/things/{id}", 200, null));
 
@@ -55,7 +56,7 @@ class MetricsTest {
 
   @Test
   void namesWhatWentWrong() throws Exception {
-    RequestObserver requests = metrics.requests().orElseThrow();
+    RequestObserver requests = metrics.requests(true).orElseThrow();
     requests.ended(
         request("GET", "/a", 500, new ServletException(new IllegalStateException("expected"))));
     requests.ended(request("GET", "/b", 503, null));
@@ -70,7 +71,7 @@ class MetricsTest {
 
   @Test
   void inventedMethodsShareASeries() throws Exception {
-    RequestObserver requests = metrics.requests().orElseThrow();
+    RequestObserver requests = metrics.requests(true).orElseThrow();
     for (int i = 0; i < 100; i++) {
       requests.ended(request("HACK" + i, "/a", 405, null));
     }
@@ -158,7 +159,7 @@ class MetricsTest {
 
   @Test
   void metersCanBeChosenByTheNamesOfTheirSamples() throws Exception {
-    metrics.requests().orElseThrow().ended(request("GET", "/a", 200, null));
+    metrics.requests(true).orElseThrow().ended(request("GET", "/a", 200, null));
     figures.counter("sereno.audit.events", "Audit events written", Map.of()).add(3);
 
     String chosen =
@@ -173,7 +174,7 @@ class MetricsTest {
 
   @Test
   void examplesOfATraceStandInOpenMetricsAlone() throws Exception {
-    RequestObserver requests = metrics.requests().orElseThrow();
+    RequestObserver requests = metrics.requests(true).orElseThrow();
     Context context =
         new Context("r", TRACE, SPAN, null, "127.0.0.1", "GET", "/x", "/traced", true);
     try (ContextScope scope = context.open()) {
@@ -203,11 +204,12 @@ class MetricsTest {
                 TestSettings.of(
                     Map.of(
                         "sereno.metrics.exemplars", "false", "sereno.metrics.access", "public"))),
-            figures);
+            figures,
+            getClass().getClassLoader());
     try (ContextScope scope =
         new Context("r", TRACE, SPAN, null, null, "GET", "/x", "/traced", true).open()) {
       assertThat(scope).isNotNull();
-      without.requests().orElseThrow().ended(request("GET", "/traced", 200, null));
+      without.requests(true).orElseThrow().ended(request("GET", "/traced", 200, null));
     }
 
     assertThat(answer(without, get().header("Accept", "application/openmetrics-text")).body())

@@ -53,6 +53,7 @@ class RequestMetricsTest {
     assertThat(series("http.server.request.duration")).isEqualTo(LIMIT + 1);
     assertThat(series("http.server.request.body.size")).isEqualTo(LIMIT + 1);
     assertThat(series("http.server.response.body.size")).isEqualTo(LIMIT + 1);
+    assertThat(series("http.server.request.db.queries")).isEqualTo(LIMIT + 1);
     assertThat(series("http.server.request.errors")).isLessThanOrEqualTo(LIMIT + 1);
     assertThat(errors()).isEqualTo(MILLION / 4.0);
     assertThat(
@@ -173,7 +174,7 @@ class RequestMetricsTest {
     CardinalityGuard guard = new CardinalityGuard(settings.limits(), figures);
     guard.guard(registry);
     figures.forEach(new FigureMeters(registry));
-    return new RequestMetrics(new RequestMeters(registry, settings.requests()), guard);
+    return new RequestMetrics(new RequestMeters(registry, settings.requests(), true), guard);
   }
 
   private static MetricsSettings settings(Map<String, String> values) {

@@ -60,6 +60,8 @@ class CustomerCache {
     configuration.setStoreByValue(false);
     configuration.setExpiryPolicyFactory(CreatedExpiryPolicy.factoryOf(LIFETIME));
     configuration.setMaximumSize(OptionalLong.of(CAPACITY));
+    // For the metrics
+    configuration.setStatisticsEnabled(true);
     return configuration;
   }
 }

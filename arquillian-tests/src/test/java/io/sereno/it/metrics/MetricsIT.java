@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.sereno.it.Http;
-import io.sereno.it.Prometheus;
-import io.sereno.it.Promtool;
+import io.sereno.monitoring.Prometheus;
+import io.sereno.monitoring.Promtool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -18,6 +18,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @ArquillianTest
 @RunAsClient
@@ -37,6 +40,8 @@ class MetricsIT {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4737";
 
   @ArquillianResource URL root;
+
+  @TempDir Path folder;
 
   @Test
   void requestsAreMeasuredByTheirTemplate() {
@@ -197,7 +202,7 @@ class MetricsIT {
 
   @Test
   void aRealPrometheusFindsTheTraceBehindAMeasurement() throws Exception {
-    try (Prometheus prometheus = Prometheus.scraping(root)) {
+    try (Prometheus prometheus = Prometheus.start(scraping(root))) {
       Http.at(root).get("measured/traced", "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01");
 
       String query =
@@ -208,7 +213,9 @@ class MetricsIT {
       await()
           .atMost(30, SECONDS)
           .untilAsserted(
-              () -> assertThat(prometheus.ask(query)).contains("\"trace_id\":\"" + TRACE + "\""));
+              () ->
+                  assertThat(prometheus.ask(query).toString())
+                      .contains("\"trace_id\":\"" + TRACE + "\""));
     }
   }
 
@@ -229,6 +236,64 @@ class MetricsIT {
     Http.at(root).get("api/calls/succeed");
 
     Promtool.checkMetrics(scrape());
+  }
+
+  @Test
+  void whatIsThereWithoutAnybodysDoingIsMeasured() {
+    assertThat(scrape())
+        .contains(
+            "jvm_memory_used_bytes{area=\"heap\"",
+            "jvm_threads_live_threads ",
+            "jvm_classes_loaded_classes ",
+            "process_cpu_usage ",
+            "process_files_open_files ",
+            "process_uptime_seconds ");
+  }
+
+  @Test
+  void countersWithKnownLabelsAreThereFromTheStart() {
+    assertThat(scrape())
+        .contains(
+            "sereno_log_records_total{level=\"CRITICAL\",logger_group=\"server\"} 0.0",
+            "sereno_dropped_total{outlet=\"console\",reason=\"failed\"} 0.0",
+            "sereno_audit_events_total{kind=\"system\",outcome=\"failure\"} 0.0");
+  }
+
+  @Test
+  void recordsAreCountedByLevelAndGroup() {
+    String series = "sereno_log_records_total{level=\"INFO\",logger_group=\"sereno\"}";
+    double before = value(series);
+
+    Http.at(root).get("static.txt"); // its access record
+
+    await()
+        .atMost(10, SECONDS)
+        .untilAsserted(() -> assertThat(value(series)).isGreaterThan(before));
+  }
+
+  @Test
+  void healthShowsWhatWasFoundLast() {
+    Http.at(root).get("sereno/health", "Authorization", "Bearer it-token");
+
+    assertThat(scrape()).containsPattern("sereno_health_status\\{check=\"database:[^\"]+\"} 1.0");
+  }
+
+  /** The configuration of a Prometheus that scrapes the WAR each second. */
+  private Path scraping(URL war) throws IOException {
+    return Files.writeString(
+        folder.resolve("prometheus.yml"),
+        """
+        global:
+          scrape_interval: 1s
+        scrape_configs:
+          - job_name: war
+            metrics_path: %ssereno/metrics
+            authorization:
+              credentials: it-token
+            static_configs:
+              - targets: ["%s:%d"]
+        """
+            .formatted(war.getPath(), war.getHost(), war.getPort()));
   }
 
   private static long now() {

@@ -3,6 +3,7 @@ package io.sereno.audit.jpa;
 import io.sereno.audit.Audit;
 import io.sereno.audit.AuditEvent;
 import io.sereno.audit.AuditField;
+import io.sereno.audit.AuditKind;
 import io.sereno.context.Context;
 import java.time.Instant;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class EntityTrail {
 
     AuditEvent event(@Nullable String errorType) {
       return new AuditEvent(
+          AuditKind.ENTITY,
           when,
           context,
           action,

@@ -9,7 +9,7 @@ public final class LoggerNames {
   public static final String AUDIT = "io.sereno.audit";
 
   /** Above all loggers of Sereno itself. */
-  static final String OURS = "io.sereno";
+  public static final String OURS = "io.sereno";
 
   private LoggerNames() {}
 

@@ -40,6 +40,11 @@ public record FilterSettings(
         settings.value(SAMPLE_BELOW, Level.WARNING, Levels.REMEDY, Levels::parse));
   }
 
+  /** Whether only a part of some records passes. */
+  boolean samples() {
+    return sampleRate < 1;
+  }
+
   /** Whether everything passes. */
   boolean isEmpty() {
     return loggers.isEmpty() && except.isEmpty() && level.equals(Level.ALL) && sampleRate == 1;

@@ -23,6 +23,9 @@ import java.util.logging.LogRecord;
  */
 public abstract class LineHandler extends Handler {
 
+  private static final String FAILED = "failed";
+  private static final String RECURSION = "recursion";
+
   private final Turns turns = new Turns();
   private final LineTarget target = this::write;
   private volatile Losses losses = Losses.noop();
@@ -46,6 +49,11 @@ public abstract class LineHandler extends Handler {
   /** Does what is due without a record: called about once a second if {@link #isTended()}. */
   protected void tendOwn() {}
 
+  /** Why records may be lost, sampling aside. */
+  protected List<String> lossReasons() {
+    return List.of(FAILED, RECURSION);
+  }
+
   /** Whether there is anything to do without a record. */
   public boolean isTended() {
     return repeats.isPresent();
@@ -57,6 +65,10 @@ public abstract class LineHandler extends Handler {
     tended = true;
     setFormatter(formatter);
     configure(settings);
+    lossReasons().forEach(reason -> counted.add(reason, 0)); // seen from the start
+    if (settings.filter().samples()) {
+      counted.add(RecordFilter.SAMPLED, 0);
+    }
   }
 
   /** Gives the handler what a server's {@code logging.properties} has for it. */
@@ -94,7 +106,7 @@ public abstract class LineHandler extends Handler {
     }
     int turn = turns.begin();
     if (turn == Turns.TAKEN) {
-      losses.add("recursion", 1);
+      losses.add(RECURSION, 1);
       return;
     }
     try {
@@ -185,7 +197,7 @@ public abstract class LineHandler extends Handler {
       throw fatal;
     }
     if (records > 0) {
-      losses.add("failed", records);
+      losses.add(FAILED, records);
     }
     failed(doing, cause);
   }

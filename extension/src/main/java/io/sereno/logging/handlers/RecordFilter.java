@@ -9,6 +9,9 @@ import java.util.logging.LogRecord;
 /** Lets through what a handler is to write. What sampling leaves out is counted. Threads: any. */
 final class RecordFilter implements Filter {
 
+  /** The reason of a loss: it was not among those that were to be written. */
+  static final String SAMPLED = "sampled";
+
   private final FilterSettings settings;
   private final Losses losses;
   private final DoubleSupplier random;
@@ -42,7 +45,7 @@ final class RecordFilter implements Filter {
         || random.getAsDouble() < settings.sampleRate()) {
       return true;
     }
-    losses.add("sampled", 1);
+    losses.add(SAMPLED, 1);
     return false;
   }
 }

@@ -8,9 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,14 @@ public final class RotatingFileHandler extends LineHandler {
       }
       return known;
     }
+  }
+
+  @Override
+  protected List<String> lossReasons() {
+    return Stream.concat(
+            super.lossReasons().stream(),
+            Stream.of(LogFile.WRITE_FAILED, LogFile.FILE_REMOVED, LogFile.CLOSED))
+        .toList();
   }
 
   @Override

@@ -6,15 +6,22 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.sereno.context.Context;
 import io.sereno.context.EndedRequest;
+import io.sereno.figures.Figures;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class QueryMetricsTest {
+class QuerySeriesTest {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final QueryMetrics metrics = new QueryMetrics(registry);
+  private final RequestMetrics metrics = metrics(true);
+
+  private RequestMetrics metrics(boolean statements) {
+    return new RequestMetrics(
+        new RequestMeters(registry, RequestSettings.DEFAULT, statements),
+        new CardinalityGuard(SeriesLimits.DEFAULT, new Figures()));
+  }
 
   @Test
   void countsTheStatementsOfRequestsByMethodAndRoute() {
@@ -47,6 +54,14 @@ class QueryMetricsTest {
         .containsExactly(
             "http_server_request_db_duration_seconds_sum"
                 + "{http_request_method=\"GET\",http_route=\"/app/{id}\"} 3.0");
+  }
+
+  @Test
+  void countsNothingWhereStatementsAreNotSeen() {
+    metrics(false).ended(ended("GET", 0, 0));
+
+    assertThat(lines("http_server_request_duration_seconds_count", "GET")).hasSize(1);
+    assertThat(lines("http_server_request_db_", "")).isEmpty();
   }
 
   private static EndedRequest ended(String method, long statements, long nanos) {

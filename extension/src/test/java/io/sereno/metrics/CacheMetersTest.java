@@ -1,0 +1,162 @@
+package io.sereno.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.sereno.figures.Figures;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.management.MBeanServer;
+import javax.management.ObjectName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CacheMetersTest {
+
+  /** What JCache's CacheStatisticsMXBean has. */
+  public interface StatisticsMXBean {
+    long getCacheHits();
+
+    long getCacheMisses();
+
+    long getCachePuts();
+
+    long getCacheEvictions();
+
+    long getCacheRemovals();
+  }
+
+  /** A cache that was asked {@code hits} times for what it had, and so on by ones more. */
+  public static final class Statistics implements StatisticsMXBean {
+
+    private final long hits;
+
+    Statistics(long hits) {
+      this.hits = hits;
+    }
+
+    @Override
+    public long getCacheHits() {
+      return hits;
+    }
+
+    @Override
+    public long getCacheMisses() {
+      return hits + 1;
+    }
+
+    @Override
+    public long getCachePuts() {
+      return hits + 2;
+    }
+
+    @Override
+    public long getCacheEvictions() {
+      return hits + 3;
+    }
+
+    @Override
+    public long getCacheRemovals() {
+      return hits + 4;
+    }
+  }
+
+  private final MBeanServer server = ManagementFactory.getPlatformMBeanServer();
+  private final List<ObjectName> registered = new ArrayList<>();
+  private final MeterRegistry registry = new SimpleMeterRegistry();
+  private final CacheMeters caches = of(getClass().getClassLoader());
+
+  @AfterEach
+  void unregister() throws Exception {
+    for (ObjectName name : registered) {
+      if (server.isRegistered(name)) {
+        server.unregisterMBean(name);
+      }
+    }
+  }
+
+  @Test
+  void showsWhatTheProviderTells() throws Exception {
+    cache("one", "customers", 10);
+    caches.look();
+
+    assertThat(shown())
+        .isEqualTo(
+            Map.of(
+                "cache.gets customers hit", 10.0,
+                "cache.gets customers miss", 11.0,
+                "cache.puts customers", 12.0,
+                "cache.evictions customers", 13.0,
+                "cache.removals customers", 14.0));
+  }
+
+  @Test
+  void findsCachesThatAreMadeLaterAndForgetsThoseThatGo() throws Exception {
+    caches.look();
+    assertThat(shown()).isEmpty();
+
+    ObjectName first = cache("one", "customers", 10);
+    cache("one", "invoices", 20);
+    caches.look();
+    assertThat(shown()).containsKeys("cache.puts customers", "cache.puts invoices").hasSize(10);
+
+    server.unregisterMBean(first);
+    assertThat(shown()).containsEntry("cache.puts customers", 0.0);
+    caches.look();
+    assertThat(shown()).containsEntry("cache.puts invoices", 22.0).hasSize(5);
+  }
+
+  @Test
+  void cachesOfOneNameAreOne() throws Exception {
+    cache("one", "customers", 10);
+    caches.look();
+    cache("two", "customers", 100);
+    caches.look();
+
+    assertThat(shown()).containsEntry("cache.gets customers hit", 110.0).hasSize(5);
+  }
+
+  /** Whose provider this application cannot see. */
+  @Test
+  void cachesOfAnotherApplicationAreNotShown() throws Exception {
+    cache("one", "customers", 10);
+    of(ClassLoader.getPlatformClassLoader()).look();
+
+    assertThat(shown()).isEmpty();
+  }
+
+  private CacheMeters of(ClassLoader application) {
+    return new CacheMeters(registry, application, new Figures().failures());
+  }
+
+  private ObjectName cache(String manager, String name, long hits) throws Exception {
+    ObjectName full =
+        new ObjectName(
+            "javax.cache:type=CacheStatistics,CacheManager=%s,Cache=%s".formatted(manager, name));
+    server.registerMBean(new Statistics(hits), full);
+    registered.add(full);
+    return full;
+  }
+
+  private Map<String, Double> shown() {
+    Map<String, Double> shown = new TreeMap<>();
+    for (FunctionCounter counter : registry.find("cache.gets").functionCounters()) {
+      shown.put(name(counter) + ' ' + counter.getId().getTag("result"), counter.count());
+    }
+    for (String meter : List.of("cache.puts", "cache.evictions", "cache.removals")) {
+      for (FunctionCounter counter : registry.find(meter).functionCounters()) {
+        shown.put(name(counter), counter.count());
+      }
+    }
+    return shown;
+  }
+
+  private static String name(FunctionCounter counter) {
+    return counter.getId().getName() + ' ' + counter.getId().getTag("cache");
+  }
+}
