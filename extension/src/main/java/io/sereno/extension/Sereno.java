@@ -126,6 +126,7 @@ final class Sereno {
     callObservers.add(metrics.timed(settings));
     metrics.requests().ifPresent(requestObservers::add);
     endpoints.add(metrics.endpoint(new Door(door, own.endpoint())));
+    starts.add(metrics::start);
     stops.add(() -> metrics.stop(application));
     return Optional.of(metrics);
   }

@@ -1,8 +1,6 @@
 package io.sereno.metrics;
 
-import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sereno.context.RequestObserver;
 import io.sereno.endpoints.Door;
 import io.sereno.endpoints.Endpoint;
@@ -26,18 +24,18 @@ public final class Metrics {
   private final PrometheusMeterRegistry registry;
   private final CardinalityGuard guard;
   private final Figures figures;
+  private final Bridges bridges;
 
   public Metrics(MetricsSettings settings, Figures figures) {
     this.settings = settings;
     this.figures = figures;
     this.failures = figures.failures();
     this.exemplars = settings.exemplars() ? new Exemplars() : null;
-    this.registry =
-        new PrometheusMeterRegistry(
-            new ScrapeFormat(), new PrometheusRegistry(), Clock.SYSTEM, exemplars);
+    this.registry = new SharedRegistry(new ScrapeFormat(), exemplars, failures);
     this.guard = new CardinalityGuard(settings.limits(), figures);
     guard.guard(registry);
     figures.forEach(new FigureMeters(registry));
+    this.bridges = new Bridges(settings.bridges(), registry, failures);
   }
 
   /** Measures requests, if it is to. */
@@ -67,12 +65,18 @@ public final class Metrics {
     return new MetricsEndpoint(settings.endpoint(), door, failures, registry);
   }
 
+  /** Shows the meters elsewhere, too. */
+  public void start() {
+    bridges.start();
+  }
+
   /**
    * Lets go of all meters.
    *
    * @param application the class loader whose classes go with the application
    */
   public void stop(ClassLoader application) {
+    bridges.stop();
     registry.close();
     if (exemplars != null) {
       try {

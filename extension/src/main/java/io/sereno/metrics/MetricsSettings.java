@@ -13,13 +13,15 @@ import io.sereno.settings.Settings;
  *     were taken; true by default
  * @param requests what is measured of requests
  * @param limits how many series a meter may have
+ * @param bridges where else meters are shown
  */
 public record MetricsSettings(
     boolean enabled,
     EndpointSettings endpoint,
     boolean exemplars,
     RequestSettings requests,
-    SeriesLimits limits) {
+    SeriesLimits limits,
+    BridgeSettings bridges) {
 
   private static final String ENABLED = "sereno.metrics.enabled";
   private static final String EXEMPLARS = "sereno.metrics.exemplars";
@@ -30,6 +32,7 @@ public record MetricsSettings(
         EndpointSettings.read(settings, "metrics"),
         settings.flag(EXEMPLARS, true),
         RequestSettings.read(settings),
-        SeriesLimits.read(settings));
+        SeriesLimits.read(settings),
+        BridgeSettings.read(settings));
   }
 }
