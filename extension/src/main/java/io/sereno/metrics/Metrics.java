@@ -30,8 +30,12 @@ public final class Metrics {
     this.settings = settings;
     this.figures = figures;
     this.failures = figures.failures();
-    this.exemplars = settings.exemplars() ? new Exemplars() : null;
-    this.registry = new SharedRegistry(new ScrapeFormat(), exemplars, failures);
+    this.exemplars =
+        settings.exemplars() && SharedRegistry.canHaveExemplars() ? new Exemplars() : null;
+    this.registry =
+        exemplars == null
+            ? new SharedRegistry(new ScrapeFormat(), failures)
+            : new SharedRegistry(new ScrapeFormat(), exemplars, failures);
     this.guard = new CardinalityGuard(settings.limits(), figures);
     guard.guard(registry);
     figures.forEach(new FigureMeters(registry));

@@ -10,8 +10,8 @@ import io.micrometer.core.instrument.distribution.pause.PauseDetector;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.tracer.common.SpanContext;
 import io.sereno.figures.Failures;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A registry whose meters can have copies in others. Micrometer's own composite would pay for them
@@ -21,9 +21,31 @@ final class SharedRegistry extends PrometheusMeterRegistry {
 
   private final Failures failures;
 
-  SharedRegistry(PrometheusConfig config, @Nullable Exemplars exemplars, Failures failures) {
+  SharedRegistry(PrometheusConfig config, Failures failures) {
+    super(config);
+    this.failures = failures;
+  }
+
+  SharedRegistry(PrometheusConfig config, Exemplars exemplars, Failures failures) {
     super(config, new PrometheusRegistry(), Clock.SYSTEM, exemplars);
     this.failures = failures;
+  }
+
+  /**
+   * Whether Micrometer and we see the same classes of Prometheus's library. On a server that puts
+   * its own Micrometer in the place of the application's, as WildFly with its subsystem, we do not.
+   */
+  static boolean canHaveExemplars() {
+    ClassLoader micrometers = PrometheusMeterRegistry.class.getClassLoader();
+    try {
+      return sees(micrometers, PrometheusRegistry.class) && sees(micrometers, SpanContext.class);
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static boolean sees(ClassLoader loader, Class<?> type) throws ClassNotFoundException {
+    return Class.forName(type.getName(), false, loader) == type;
   }
 
   @Override

@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 class BridgesTest {
 
   private final Figures figures = new Figures();
-  private final SharedRegistry own =
-      new SharedRegistry(new ScrapeFormat(), null, figures.failures());
+  private final SharedRegistry own = new SharedRegistry(new ScrapeFormat(), figures.failures());
   private final Bridges bridges =
       new Bridges(BridgeSettings.read(TestSettings.of(Map.of())), own, figures.failures());
   private final SimpleMeterRegistry simple = new SimpleMeterRegistry();
