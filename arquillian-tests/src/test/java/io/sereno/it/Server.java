@@ -6,7 +6,10 @@ import java.util.Locale;
 public enum Server {
   PAYARA,
   WILDFLY,
-  /** WildFly with its {@code standalone.xml}: neither MicroProfile Health nor the API of JMS. */
+  /**
+   * WildFly with its {@code standalone.xml}, which has neither MicroProfile Health nor the API of
+   * JMS, and with its Micrometer subsystem.
+   */
   WILDFLY_PLAIN;
 
   /** The server under test; both the tests' JVM and the server's know it. */

@@ -52,7 +52,9 @@ public class StatementBenchmark {
     statements =
         new Statements(
             new StatementsSettings(true, Map.of()),
-            List.of(new Metrics(settings, figures).statements()),
+            List.of(
+                new Metrics(settings, figures, StatementBenchmark.class.getClassLoader())
+                    .statements()),
             figures.failures());
     statements.start(StatementBenchmark.class.getClassLoader());
     request = Context.received(null, "r1").open();

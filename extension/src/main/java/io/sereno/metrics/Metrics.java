@@ -1,8 +1,6 @@
 package io.sereno.metrics;
 
-import io.micrometer.core.instrument.Clock;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.sereno.context.RequestObserver;
 import io.sereno.endpoints.Door;
 import io.sereno.endpoints.Endpoint;
@@ -28,6 +26,7 @@ public final class Metrics {
   private final Figures figures;
   private final Optional<JvmMeters> jvm;
   private final Optional<CacheMeters> caches;
+  private final Bridges bridges;
 
   /**
    * Those of one application.
@@ -38,10 +37,12 @@ public final class Metrics {
     this.settings = settings;
     this.figures = figures;
     this.failures = figures.failures();
-    this.exemplars = settings.exemplars() ? new Exemplars() : null;
+    this.exemplars =
+        settings.exemplars() && SharedRegistry.canHaveExemplars() ? new Exemplars() : null;
     this.registry =
-        new PrometheusMeterRegistry(
-            new ScrapeFormat(), new PrometheusRegistry(), Clock.SYSTEM, exemplars);
+        exemplars == null
+            ? new SharedRegistry(new ScrapeFormat(), failures)
+            : new SharedRegistry(new ScrapeFormat(), exemplars, failures);
     this.guard = new CardinalityGuard(settings.limits(), figures);
     guard.guard(registry);
     figures.forEach(new FigureMeters(registry));
@@ -50,6 +51,7 @@ public final class Metrics {
         settings.caches()
             ? Optional.of(new CacheMeters(registry, application, failures))
             : Optional.empty();
+    this.bridges = new Bridges(settings.bridges(), registry, failures);
   }
 
   /**
@@ -81,9 +83,10 @@ public final class Metrics {
         settings.endpoint(), door, failures, registry, () -> caches.ifPresent(CacheMeters::look));
   }
 
-  /** Measures what is there without anybody's doing. */
+  /** Measures what is there without anybody's doing, and shows the meters elsewhere, too. */
   public void start() {
     jvm.ifPresent(meters -> meters.bindTo(registry));
+    bridges.start();
   }
 
   /**
@@ -92,6 +95,7 @@ public final class Metrics {
    * @param application the class loader whose classes go with the application
    */
   public void stop(ClassLoader application) {
+    bridges.stop();
     jvm.ifPresent(JvmMeters::close);
     registry.close();
     if (exemplars != null) {

@@ -17,6 +17,7 @@ import io.sereno.settings.Settings;
  *     true by default
  * @param caches {@code sereno.metrics.caches.enabled}: caches with JCache's statistics are
  *     measured; true by default
+ * @param bridges where else meters are shown
  */
 public record MetricsSettings(
     boolean enabled,
@@ -25,7 +26,8 @@ public record MetricsSettings(
     RequestSettings requests,
     SeriesLimits limits,
     boolean jvm,
-    boolean caches) {
+    boolean caches,
+    BridgeSettings bridges) {
 
   private static final String ENABLED = "sereno.metrics.enabled";
   private static final String EXEMPLARS = "sereno.metrics.exemplars";
@@ -40,6 +42,7 @@ public record MetricsSettings(
         RequestSettings.read(settings),
         SeriesLimits.read(settings),
         settings.flag(JVM, true),
-        settings.flag(CACHES, true));
+        settings.flag(CACHES, true),
+        BridgeSettings.read(settings));
   }
 }

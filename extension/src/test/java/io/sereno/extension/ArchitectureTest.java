@@ -72,6 +72,7 @@ class ArchitectureTest {
           "context.slf4j",
           "audit.jpa",
           "health.microprofile",
+          "metrics.microprofile",
           "statements.eclipselink",
           "statements.hibernate");
 

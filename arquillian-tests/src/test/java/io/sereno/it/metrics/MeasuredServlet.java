@@ -20,7 +20,8 @@ import java.io.OutputStream;
       "/measured/broken",
       "/measured/endless",
       "/measured/forwarded",
-      "/measured/traced"
+      "/measured/traced",
+      "/measured/bridged"
     },
     asyncSupported = true)
 public class MeasuredServlet extends HttpServlet {

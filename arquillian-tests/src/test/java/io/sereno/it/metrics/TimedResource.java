@@ -38,6 +38,14 @@ public class TimedResource {
     return "not refused";
   }
 
+  /** For the server's own metrics. */
+  @GET
+  @Path("bridged")
+  @Timed
+  public String bridged() {
+    return "bridged";
+  }
+
   /** Counts as a server's persistence would. */
   @GET
   @Path("budget")

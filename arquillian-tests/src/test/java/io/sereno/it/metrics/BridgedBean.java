@@ -1,0 +1,16 @@
+package io.sereno.it.metrics;
+
+import io.sereno.Timed;
+import io.sereno.it.OwnWar;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Timed. */
+@OwnWar
+@ApplicationScoped
+public class BridgedBean {
+
+  @Timed
+  public String work() {
+    return "worked";
+  }
+}

@@ -1,0 +1,65 @@
+package io.sereno.metrics;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
+import io.sereno.figures.Failures;
+import jakarta.enterprise.context.spi.CreationalContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The Micrometer registries that an application has as beans, or its server for it. */
+final class RegistryBeans {
+
+  private RegistryBeans() {}
+
+  static List<MeterOutlet> outlets(Failures failures) {
+    BeanManager beans = CDI.current().getBeanManager();
+    Set<MeterRegistry> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Bean<?> bean : beans.getBeans(MeterRegistry.class, Any.Literal.INSTANCE)) {
+      try {
+        MeterRegistry registry = instance(bean, beans);
+        if (registry != null) {
+          found.add(registry);
+        }
+      } catch (RuntimeException | LinkageError e) {
+        failures.report("metrics", "asking for " + bean, e);
+      }
+    }
+    Set<MeterRegistry> inner = Collections.newSetFromMap(new IdentityHashMap<>());
+    found.forEach(registry -> addParts(registry, inner));
+    found.removeAll(inner);
+    return found.stream()
+        .<MeterOutlet>map(registry -> new RegistryOutlet(registry, failures))
+        .toList();
+  }
+
+  /**
+   * The bean itself: through a client proxy, Micrometer's builders would reach fields of the proxy
+   * that nobody has set.
+   */
+  private static <T> @Nullable MeterRegistry instance(Bean<T> bean, BeanManager beans) {
+    CreationalContext<T> creation = beans.createCreationalContext(bean);
+    return (MeterRegistry)
+        (beans.isNormalScope(bean.getScope())
+            ? beans.getContext(bean.getScope()).get(bean, creation)
+            : beans.getReference(bean, MeterRegistry.class, creation));
+  }
+
+  /** What a composite is told goes on to its parts, which are not to be told twice. */
+  private static void addParts(MeterRegistry registry, Set<MeterRegistry> parts) {
+    if (registry instanceof CompositeMeterRegistry composite) {
+      for (MeterRegistry part : composite.getRegistries()) {
+        if (parts.add(part)) {
+          addParts(part, parts);
+        }
+      }
+    }
+  }
+}

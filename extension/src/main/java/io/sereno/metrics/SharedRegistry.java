@@ -1,0 +1,68 @@
+package io.sereno.metrics;
+
+import io.micrometer.core.instrument.Clock;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import io.micrometer.core.instrument.distribution.pause.PauseDetector;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.tracer.common.SpanContext;
+import io.sereno.figures.Failures;
+
+/**
+ * A registry whose meters can have copies in others. Micrometer's own composite would pay for them
+ * at each measurement, also where there are none.
+ */
+final class SharedRegistry extends PrometheusMeterRegistry {
+
+  private final Failures failures;
+
+  SharedRegistry(PrometheusConfig config, Failures failures) {
+    super(config);
+    this.failures = failures;
+  }
+
+  SharedRegistry(PrometheusConfig config, Exemplars exemplars, Failures failures) {
+    super(config, new PrometheusRegistry(), Clock.SYSTEM, exemplars);
+    this.failures = failures;
+  }
+
+  /**
+   * Whether Micrometer and we see the same classes of Prometheus's library. On a server that puts
+   * its own Micrometer in the place of the application's, as WildFly with its subsystem, we do not.
+   */
+  static boolean canHaveExemplars() {
+    ClassLoader micrometers = PrometheusMeterRegistry.class.getClassLoader();
+    try {
+      return sees(micrometers, PrometheusRegistry.class) && sees(micrometers, SpanContext.class);
+    } catch (ClassNotFoundException | LinkageError e) {
+      return false;
+    }
+  }
+
+  private static boolean sees(ClassLoader loader, Class<?> type) throws ClassNotFoundException {
+    return Class.forName(type.getName(), false, loader) == type;
+  }
+
+  @Override
+  public Counter newCounter(Meter.Id id) {
+    return new SharedCounter(super.newCounter(id), failures);
+  }
+
+  @Override
+  public DistributionSummary newDistributionSummary(
+      Meter.Id id, DistributionStatisticConfig config, double scale) {
+    return new SharedSummary(
+        super.newDistributionSummary(id, config, scale), config, scale, failures);
+  }
+
+  @Override
+  protected Timer newTimer(
+      Meter.Id id, DistributionStatisticConfig config, PauseDetector pauseDetector) {
+    return new SharedTimer(super.newTimer(id, config, pauseDetector), config, failures);
+  }
+}
