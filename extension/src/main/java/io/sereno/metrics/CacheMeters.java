@@ -95,11 +95,20 @@ final class CacheMeters {
               List<Bean> now = found.get(known.getKey());
               boolean same = now != null && now.equals(known.getValue().statistics.beans());
               if (!same) {
-                known.getValue().meters.forEach(registry::remove);
+                forget(known.getKey(), known.getValue());
               }
               return !same;
             });
     found.forEach((cache, beans) -> shown.computeIfAbsent(cache, fresh -> shown(fresh, beans)));
+  }
+
+  /** Without the series that too many caches share: others may count with it. */
+  private void forget(String cache, Shown gone) {
+    for (Meter meter : gone.meters) {
+      if (cache.equals(meter.getId().getTag(Meters.CACHE))) {
+        registry.remove(meter);
+      }
+    }
   }
 
   private Shown shown(String cache, List<Bean> beans) {

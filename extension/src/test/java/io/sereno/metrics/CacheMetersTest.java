@@ -121,6 +121,23 @@ class CacheMetersTest {
     assertThat(shown()).containsEntry("cache.gets customers hit", 110.0).hasSize(5);
   }
 
+  @Test
+  void cachesBeyondTheLimitShareASeriesThatStays() throws Exception {
+    new CardinalityGuard(new SeriesLimits(2, Map.of()), new Figures()).guard(registry);
+    cache("one", "a", 10);
+    cache("one", "b", 20);
+    ObjectName beyond = cache("one", "c", 30);
+    cache("one", "d", 40);
+    caches.look();
+    server.unregisterMBean(beyond);
+    caches.look();
+
+    assertThat(shown())
+        .containsKeys("cache.gets a hit", "cache.gets a miss", "cache.gets overflow overflow")
+        .containsKeys("cache.puts a", "cache.puts b", "cache.puts overflow")
+        .hasSize(12);
+  }
+
   /** Whose provider this application cannot see. */
   @Test
   void cachesOfAnotherApplicationAreNotShown() throws Exception {

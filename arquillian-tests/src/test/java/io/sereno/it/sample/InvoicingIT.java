@@ -118,6 +118,19 @@ class InvoicingIT {
   }
 
   @Test
+  void theCacheOfCustomersIsMeasured() {
+    String customer = "api/customers/" + created(post("api/customers", CUSTOMER));
+    as("clerk", "GET", customer);
+    as("clerk", "GET", customer);
+
+    assertThat(as("ops", "GET", "sereno/metrics").body())
+        .contains(
+            "cache_gets_total{cache=\"customers\",result=\"hit\"} 1.0",
+            "cache_gets_total{cache=\"customers\",result=\"miss\"} 1.0",
+            "cache_puts_total{cache=\"customers\"} 1.0");
+  }
+
+  @Test
   void theSlowReportShowsHowManyStatementsItTakes() {
     created(post("api/customers", CUSTOMER));
     created(post("api/customers", CUSTOMER));

@@ -65,9 +65,9 @@ public abstract class LineHandler extends Handler {
     tended = true;
     setFormatter(formatter);
     configure(settings);
-    lossReasons().forEach(reason -> counted.add(reason, 0)); // seen from the start
+    lossReasons().forEach(counted::expect);
     if (settings.filter().samples()) {
-      counted.add(RecordFilter.SAMPLED, 0);
+      counted.expect(RecordFilter.SAMPLED);
     }
   }
 

@@ -15,6 +15,9 @@ public interface Losses {
    */
   void add(String reason, long records);
 
+  /** Records may be lost for this reason: whoever counts begins at zero. */
+  default void expect(String reason) {}
+
   /** Losses that nobody looks at. */
   static Losses noop() {
     return (reason, records) -> {};
@@ -23,15 +26,23 @@ public interface Losses {
   /** Losses shown as the figure {@code sereno.dropped} of this outlet. */
   static Losses of(String outlet, Figures figures) {
     Map<String, LongAdder> counters = new ConcurrentHashMap<>();
-    return (reason, records) ->
-        counters
-            .computeIfAbsent(
-                reason,
-                r ->
-                    figures.counter(
-                        "sereno.dropped",
-                        "What an outlet was given and did not write",
-                        Map.of("outlet", outlet, "reason", r)))
-            .add(records);
+    return new Losses() {
+      @Override
+      public void add(String reason, long records) {
+        counters.computeIfAbsent(reason, this::counter).add(records);
+      }
+
+      @Override
+      public void expect(String reason) {
+        add(reason, 0);
+      }
+
+      private LongAdder counter(String reason) {
+        return figures.counter(
+            "sereno.dropped",
+            "What an outlet was given and did not write",
+            Map.of("outlet", outlet, "reason", reason));
+      }
+    };
   }
 }
