@@ -123,6 +123,8 @@ public final class FakeRequest {
   public FakeRequest body(@Nullable String type, String text) {
     ByteArrayInputStream bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     answers.put("getContentType", type);
+    Supplier<Object> names = () -> Collections.enumeration(List.of("name"));
+    answers.put("getParameterNames", names);
     answers.put("getContentLengthLong", (long) text.getBytes(StandardCharsets.UTF_8).length);
     answers.put(
         "getInputStream",

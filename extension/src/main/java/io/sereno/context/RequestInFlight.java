@@ -89,7 +89,7 @@ final class RequestInFlight implements AsyncListener {
 
   /** The filter chain has returned: the request has been answered, or goes on asynchronously. */
   void leftThread(@Nullable Throwable thrown) {
-    failure = thrown;
+    failure = thrown == null ? failure : thrown;
     try {
       endUnlessAsynchronous(thrown);
     } finally {

@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.Part;
 import java.io.BufferedReader;
+import java.io.FilterReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.util.Collection;
 import java.util.Enumeration;
 import java.util.Map;
@@ -58,11 +60,6 @@ final class WatchedRequest extends HttpServletRequestWrapper {
         && wrapper.isWrapperFor(WatchedRequest.class);
   }
 
-  /** Whether this request has come as far as the application. */
-  static boolean hasSeen(HttpServletRequest request) {
-    return request.getAttribute(ATTRIBUTE) != null;
-  }
-
   /** How much of the body has been read. */
   long bytes() {
     return read.bytes();
@@ -94,51 +91,78 @@ final class WatchedRequest extends HttpServletRequestWrapper {
 
   @Override
   public BufferedReader getReader() throws IOException {
-    read.leaveToContainer(getContentLengthLong());
-    return super.getReader();
+    return new BufferedReader(new WholeReader(super.getReader()));
   }
 
   @Override
   public @Nullable String getParameter(String name) {
+    @Nullable String found = super.getParameter(name);
     leaveToContainer();
-    return super.getParameter(name);
+    return found;
   }
 
   @Override
   public Map<String, String[]> getParameterMap() {
+    Map<String, String[]> found = super.getParameterMap();
     leaveToContainer();
-    return super.getParameterMap();
+    return found;
   }
 
   @Override
   public Enumeration<String> getParameterNames() {
+    Enumeration<String> found = super.getParameterNames();
     leaveToContainer();
-    return super.getParameterNames();
+    return found;
   }
 
   @Override
   public String @Nullable [] getParameterValues(String name) {
+    String @Nullable [] found = super.getParameterValues(name);
     leaveToContainer();
-    return super.getParameterValues(name);
+    return found;
   }
 
   @Override
   public Collection<Part> getParts() throws IOException, ServletException {
+    Collection<Part> found = super.getParts();
     leaveToContainer();
-    return super.getParts();
+    return found;
   }
 
   @Override
   public @Nullable Part getPart(String name) throws IOException, ServletException {
+    @Nullable Part found = super.getPart(name);
     leaveToContainer();
-    return super.getPart(name);
+    return found;
   }
 
-  /** Of other types than forms it reads nothing, and whoever does will be counted. */
+  /**
+   * Of other types than forms it reads nothing, and whoever does will be counted. What is announced
+   * counts only once something has come of it: nobody else knows whether it was sent.
+   */
   private void leaveToContainer() {
     String type = getContentType();
-    if (type != null && FORM.matcher(type).lookingAt()) {
+    if (type != null
+        && FORM.matcher(type).lookingAt()
+        && super.getParameterNames().hasMoreElements()) {
       read.leaveToContainer(getContentLengthLong());
+    }
+  }
+
+  /** Characters are not bytes: the body is as long as announced once it was read to its end. */
+  private final class WholeReader extends FilterReader {
+
+    WholeReader(Reader characters) {
+      super(characters);
+    }
+
+    @Override
+    public int read(char[] characters, int from, int length) throws IOException {
+      int count = super.read(characters, from, length);
+      if (count < 0) {
+        read.leaveToContainer(getContentLengthLong());
+      }
+      return count;
     }
   }
 }

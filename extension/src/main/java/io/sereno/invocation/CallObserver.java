@@ -1,5 +1,6 @@
 package io.sereno.invocation;
 
+import io.sereno.figures.Failures;
 import io.sereno.settings.Settings;
 import jakarta.interceptor.InvocationContext;
 import java.util.List;
@@ -39,6 +40,11 @@ public interface CallObserver {
 
     /** The observer of the method's calls, {@link #noop()} if they do not matter. */
     CallObserver observe(BeanMethod method, Settings settings);
+  }
+
+  /** An observer whose failures reach neither others nor the application. */
+  static CallObserver guarded(CallObserver observer, Failures failures) {
+    return observer == noop() ? observer : new GuardedObserver(observer, failures);
   }
 
   /** Observes nothing, and so need not be called. */

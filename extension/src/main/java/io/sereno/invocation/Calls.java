@@ -24,7 +24,9 @@ public final class Calls {
   public boolean watch(BeanMethod method, Settings settings) {
     CallObserver observer =
         CallObserver.composite(
-            factories.stream().map(factory -> guarded(factory.observe(method, settings))).toList());
+            factories.stream()
+                .map(factory -> CallObserver.guarded(factory.observe(method, settings), failures))
+                .toList());
     if (observer == CallObserver.noop()) {
       return false;
     }
@@ -42,9 +44,5 @@ public final class Calls {
 
   CallObserver observer(Class<?> instance, Method method) {
     return plans.find(instance, method);
-  }
-
-  private CallObserver guarded(CallObserver observer) {
-    return observer == CallObserver.noop() ? observer : new GuardedObserver(observer, failures);
   }
 }

@@ -43,9 +43,9 @@ final class Completion implements BiConsumer<@Nullable Object, @Nullable Throwab
     Completion completion = new Completion(failures, end);
     try {
       stage.whenComplete(completion);
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       completion.accept(null, null);
-      throw e;
+      failures.survive("metrics", "asking a stage to tell of its end", e);
     }
   }
 

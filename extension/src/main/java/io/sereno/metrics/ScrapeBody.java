@@ -46,8 +46,12 @@ final class ScrapeBody extends OutputStream {
   /** Ends what was begun; nothing may have been written, and that is an answer, too. */
   @Override
   public void close() throws IOException {
-    if (target instanceof GZIPOutputStream gzip) {
-      gzip.finish();
+    if (target instanceof Compressed gzip) {
+      try {
+        gzip.finish();
+      } finally {
+        gzip.end();
+      }
     }
   }
 
@@ -56,9 +60,21 @@ final class ScrapeBody extends OutputStream {
     if (known == null) {
       writeHead();
       OutputStream plain = response.getOutputStream();
-      known = compressed ? new GZIPOutputStream(plain, CHUNK) : plain;
+      known = compressed ? new Compressed(plain) : plain;
       target = known;
     }
     return known;
+  }
+
+  /** Its memory is not the heap's, and waits for no collector. */
+  private static final class Compressed extends GZIPOutputStream {
+
+    Compressed(OutputStream plain) throws IOException {
+      super(plain, CHUNK);
+    }
+
+    void end() {
+      def.end();
+    }
   }
 }

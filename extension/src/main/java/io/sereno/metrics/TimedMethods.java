@@ -53,7 +53,10 @@ final class TimedMethods implements CallObserver.Factory {
           new QueryBudget(
               method.fullName(), timed.maxQueries(), exceeded(method), figures.failures()));
     }
-    return CallObserver.composite(observers);
+    return CallObserver.composite(
+        observers.stream()
+            .map(observer -> CallObserver.guarded(observer, figures.failures()))
+            .toList());
   }
 
   /** Overloads share a counter, as they share a timer. */

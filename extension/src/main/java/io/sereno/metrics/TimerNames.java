@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What the timers of each name have in common, as Prometheus demands of what it knows by one name.
@@ -18,7 +20,13 @@ final class TimerNames {
 
   private static final String ACTIVE = ".active";
 
+  private static final String SECONDS = "seconds";
+
   private final NamingConvention scraped;
+
+  /** What the scrape calls the meters that are there anyway. */
+  private final Set<String> ours;
+
   private final Map<String, First> known = new HashMap<>();
 
   /** The first method with a name, and how it shows itself. */
@@ -26,6 +34,18 @@ final class TimerNames {
 
   TimerNames(NamingConvention scraped) {
     this.scraped = scraped;
+    this.ours =
+        Stream.of(Meters.values())
+            .filter(meter -> meter != Meters.METHOD_TIMED)
+            .map(Meters::key)
+            .flatMap(
+                key ->
+                    Stream.of(
+                        scraped.name(key, Meter.Type.TIMER, SECONDS),
+                        scraped.name(key, Meter.Type.COUNTER, null),
+                        scraped.name(key, Meter.Type.GAUGE, null),
+                        scraped.name(key, Meter.Type.DISTRIBUTION_SUMMARY, Meters.BYTES)))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The name under which calls are seen while they run. */
@@ -51,7 +71,11 @@ final class TimerNames {
   }
 
   private Optional<String> remedy(String name, First mine) {
-    First first = known.putIfAbsent(scraped.name(name, Meter.Type.TIMER, "seconds"), mine);
+    String shown = scraped.name(name, Meter.Type.TIMER, SECONDS);
+    if (ours.contains(shown)) {
+      return Optional.of("give it a name that is no meter of Sereno's");
+    }
+    First first = known.putIfAbsent(shown, mine);
     if (first == null) {
       return Optional.empty();
     }

@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,31 @@ final class ObservedConnection implements InvocationHandler {
   @Override
   public @Nullable Object invoke(
       Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
-    Object result = Delegation.call(connection, proxy, method, arguments);
+    Object result = call(proxy, method, arguments);
     return switch (method.getName()) {
       case "createStatement" -> observed(Statement.class, result, proxy, null);
       case "prepareStatement" -> observed(PreparedStatement.class, result, proxy, arguments);
       case "prepareCall" -> observed(CallableStatement.class, result, proxy, arguments);
       default -> result;
     };
+  }
+
+  /** What the driver refuses to prepare has failed, although it was never executed. */
+  private @Nullable Object call(
+      Object proxy, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+    try {
+      return Delegation.call(connection, proxy, method, arguments);
+    } catch (SQLException e) {
+      Statements statements = Statements.inForce();
+      if (method.getName().startsWith("prepare") && !statements.isInside()) {
+        statements.failed(operation(arguments), e);
+      }
+      throw e;
+    }
+  }
+
+  private static Operation operation(@Nullable Object @Nullable [] prepared) {
+    return Operation.of(prepared != null && prepared[0] instanceof String sql ? sql : null);
   }
 
   private static @Nullable Object observed(
@@ -46,7 +65,6 @@ final class ObservedConnection implements InvocationHandler {
     if (!(statement instanceof Statement drivers)) {
       return statement;
     }
-    String sql = prepared != null && prepared[0] instanceof String text ? text : null;
-    return ObservedStatement.of(type, drivers, (Connection) connection, Operation.of(sql));
+    return ObservedStatement.of(type, drivers, (Connection) connection, operation(prepared));
   }
 }

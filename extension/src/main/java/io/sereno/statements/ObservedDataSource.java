@@ -26,20 +26,29 @@ final class ObservedDataSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    long begin = System.nanoTime();
-    return obtained(source.getConnection(), begin);
+    return obtained(source::getConnection);
   }
 
   @Override
   public Connection getConnection(@Nullable String user, @Nullable String password)
       throws SQLException {
-    long begin = System.nanoTime();
-    return obtained(source.getConnection(user, password), begin);
+    return obtained(() -> source.getConnection(user, password));
   }
 
-  private Connection obtained(Connection connection, long begin) {
-    Statements.inForce().connected(name, System.nanoTime() - begin);
-    return ObservedConnection.of(connection);
+  /** Who waits in vain has waited longest. */
+  private Connection obtained(Pool pool) throws SQLException {
+    long begin = System.nanoTime();
+    try {
+      return ObservedConnection.of(pool.connection());
+    } finally {
+      Statements.inForce().connected(name, System.nanoTime() - begin);
+    }
+  }
+
+  /** Where connections come from. */
+  private interface Pool {
+
+    Connection connection() throws SQLException;
   }
 
   @Override

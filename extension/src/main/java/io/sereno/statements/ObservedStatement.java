@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,8 +103,22 @@ final class ObservedStatement implements InvocationHandler {
 
   /** What an update says of itself; nobody has counted the rows of a result that is not read. */
   private static long rows(@Nullable Object result) {
+    if (result instanceof int[] counts) {
+      return sum(IntStream.of(counts).asLongStream());
+    }
+    if (result instanceof long[] counts) {
+      return sum(LongStream.of(counts));
+    }
     return result instanceof Integer || result instanceof Long
         ? ((Number) result).longValue()
+        : StatementObserver.UNKNOWN;
+  }
+
+  /** Of a batch, if the driver tells of each of its statements. */
+  private static long sum(LongStream counts) {
+    long[] known = counts.toArray();
+    return LongStream.of(known).allMatch(count -> count >= 0)
+        ? LongStream.of(known).sum()
         : StatementObserver.UNKNOWN;
   }
 }

@@ -72,7 +72,7 @@ public final class Statements {
 
   /** From now on nobody listens. */
   public void stop() {
-    inForce = NONE;
+    inForce = inForce == this ? NONE : inForce;
     for (StatementSource source : sources) {
       guarded("leaving a persistence unit", source::stop);
     }
@@ -129,9 +129,14 @@ public final class Statements {
     observer.connected(pool, nanos);
   }
 
-  /** Entities of one type have changed in a transaction that was committed. */
-  public void changed(Class<?> entity, EntityChange change, long count) {
-    observer.changed(entity.getSimpleName(), change, count);
+  /**
+   * Entities of one type have changed in a transaction that was committed.
+   *
+   * @param entity the type's name, or that of its class
+   */
+  public void changed(String entity, EntityChange change, long count) {
+    String name = entity.substring(Math.max(entity.lastIndexOf('.'), entity.lastIndexOf('$')) + 1);
+    observer.changed(name, change, count);
   }
 
   /** Something of ours went wrong; the application goes on. */

@@ -1,7 +1,6 @@
 package io.sereno.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.FunctionTimer;
@@ -143,8 +142,8 @@ class AsyncTimedTest {
   @Test
   void aStageThatCannotBeAskedIsTimedToItsReturn() throws Exception {
     CallObserver observer = observer("stage");
-    assertThatThrownBy(() -> observer.succeeded(call, 1, new BadStage(true)))
-        .isInstanceOf(UnsupportedOperationException.class); // which its guard keeps from the host
+
+    observer.succeeded(call, 1, new BadStage(true));
 
     assertThat(count("success", "")).isEqualTo(1);
   }

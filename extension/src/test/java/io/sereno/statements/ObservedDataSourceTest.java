@@ -69,7 +69,7 @@ class ObservedDataSourceTest {
       insert.executeBatch();
     }
 
-    assertThat(seen.take()).containsExactly("connected orders", "INSERT batch=3");
+    assertThat(seen.take()).containsExactly("connected orders", "INSERT rows=3 batch=3");
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.sereno.context.rest;
 
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -55,45 +57,36 @@ final class Templates {
 
   /** The class may be a container's subclass, and the annotation may stand on an interface. */
   private static @Nullable Path pathOf(Class<?> resource) {
-    for (Class<?> type = resource; type != null; type = type.getSuperclass()) {
-      Path path =
-          Stream.concat(Stream.of(type), Stream.of(type.getInterfaces()))
-              .map(candidate -> candidate.getAnnotation(Path.class))
-              .filter(annotation -> annotation != null)
-              .findFirst()
-              .orElse(null);
-      if (path != null) {
-        return path;
-      }
-    }
-    return null;
+    return hierarchy(resource)
+        .map(type -> type.getAnnotation(Path.class))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable Path pathOf(Method method) {
-    Path own = method.getAnnotation(Path.class);
-    if (own != null) {
-      return own;
-    }
-    for (Class<?> type = method.getDeclaringClass(); type != null; type = type.getSuperclass()) {
-      Path inherited =
-          Stream.concat(Stream.of(type), Stream.of(type.getInterfaces()))
-              .map(candidate -> pathOn(candidate, method))
-              .filter(annotation -> annotation != null)
-              .findFirst()
-              .orElse(null);
-      if (inherited != null) {
-        return inherited;
-      }
-    }
-    return null;
+    return hierarchy(method.getDeclaringClass())
+        .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+        .filter(above -> isOverridden(above, method))
+        .map(above -> above.getAnnotation(Path.class))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
-  private static @Nullable Path pathOn(Class<?> type, Method method) {
-    try {
-      return type.getDeclaredMethod(method.getName(), method.getParameterTypes())
-          .getAnnotation(Path.class);
-    } catch (NoSuchMethodException e) {
-      return null;
-    }
+  /** A class and all that it extends and implements, itself first. */
+  private static Stream<Class<?>> hierarchy(Class<?> type) {
+    Stream<Class<?>> above =
+        Stream.concat(Stream.ofNullable(type.getSuperclass()), Stream.of(type.getInterfaces()));
+    return Stream.concat(Stream.of(type), above.flatMap(Templates::hierarchy)).distinct();
+  }
+
+  /** The parameters of a generic type may be wider. */
+  private static boolean isOverridden(Method above, Method method) {
+    Class<?>[] wide = above.getParameterTypes();
+    Class<?>[] narrow = method.getParameterTypes();
+    return above.getName().equals(method.getName())
+        && wide.length == narrow.length
+        && IntStream.range(0, wide.length).allMatch(i -> wide[i].isAssignableFrom(narrow[i]));
   }
 }

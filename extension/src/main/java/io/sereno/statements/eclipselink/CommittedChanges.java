@@ -29,6 +29,6 @@ final class CommittedChanges {
   }
 
   private static void tell(ObjectChangeSet entity, EntityChange change) {
-    Statements.inForce().changed(entity.getDescriptor().getJavaClass(), change, 1);
+    Statements.inForce().changed(entity.getDescriptor().getAlias(), change, 1);
   }
 }

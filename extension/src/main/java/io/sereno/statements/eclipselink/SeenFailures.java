@@ -1,5 +1,6 @@
 package io.sereno.statements.eclipselink;
 
+import io.sereno.statements.Statements;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.exceptions.ExceptionHandler;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,20 @@ final class SeenFailures implements ExceptionHandler {
   @Override
   public Object handleException(RuntimeException exception) {
     if (exception instanceof DatabaseException failure && failure.getCall() != null) {
-      Throwable cause = failure.getInternalException();
-      CallOnThread.failed(failure.getCall(), cause == null ? failure : cause);
+      seen(failure);
     }
     if (applications == null) {
       throw exception;
     }
     return applications.handleException(exception);
+  }
+
+  private static void seen(DatabaseException failure) {
+    try {
+      Throwable cause = failure.getInternalException();
+      CallOnThread.failed(failure.getCall(), cause == null ? failure : cause);
+    } catch (Throwable e) {
+      Statements.inForce().survive("noting the failure of a statement", e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.sereno.statements.eclipselink;
 
 import io.sereno.statements.StatementObserver;
+import io.sereno.statements.Statements;
 import java.util.Collection;
 import org.eclipse.persistence.internal.databaseaccess.DatabaseCall;
 import org.eclipse.persistence.internal.sessions.AbstractSession;
@@ -56,14 +57,15 @@ final class SessionStatements extends SessionEventAdapter {
   @Override
   public void preExecuteCall(SessionEvent event) {
     if (event.getCall() instanceof DatabaseCall) {
-      CallOnThread.begins();
+      guarded("noting a statement", CallOnThread::begins);
     }
   }
 
   @Override
   public void postExecuteCall(SessionEvent event) {
     if (event.getCall() instanceof DatabaseCall call) {
-      CallOnThread.executed(call, rows(call, event.getResult()));
+      guarded(
+          "noting a statement", () -> CallOnThread.executed(call, rows(call, event.getResult())));
     }
   }
 
@@ -81,7 +83,16 @@ final class SessionStatements extends SessionEventAdapter {
   @Override
   public void postCommitUnitOfWork(SessionEvent event) {
     if (event.getSession() instanceof UnitOfWorkImpl work) {
-      CommittedChanges.tell(work);
+      guarded("noting committed changes", () -> CommittedChanges.tell(work));
+    }
+  }
+
+  /** What goes wrong with us is nothing that the application's transaction is to know of. */
+  private static void guarded(String doing, Runnable step) {
+    try {
+      step.run();
+    } catch (Throwable e) {
+      Statements.inForce().survive(doing, e);
     }
   }
 }

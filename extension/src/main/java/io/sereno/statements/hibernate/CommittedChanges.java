@@ -54,6 +54,11 @@ final class CommittedChanges
   }
 
   private static void changed(EntityPersister persister, EntityChange change) {
-    Statements.inForce().changed(persister.getMappedClass(), change, 1);
+    Statements statements = Statements.inForce();
+    try {
+      statements.changed(persister.getEntityName(), change, 1);
+    } catch (Throwable e) {
+      statements.survive("noting a committed change", e); // the commit has succeeded
+    }
   }
 }

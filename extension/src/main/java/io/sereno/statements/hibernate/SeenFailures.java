@@ -14,6 +14,9 @@ final class SeenFailures implements SQLExceptionConverter {
 
   private static final long serialVersionUID = 1L;
 
+  /** What Hibernate says where it has none: a connection could not be had. */
+  private static final String NO_STATEMENT = "n/a";
+
   private final SQLExceptionConverter dialects;
 
   SeenFailures(SQLExceptionConverter dialects) {
@@ -22,7 +25,18 @@ final class SeenFailures implements SQLExceptionConverter {
 
   @Override
   public JDBCException convert(SQLException failure, String message, @Nullable String sql) {
-    Statements.inForce().failed(Operation.of(sql), failure);
+    if (sql != null && !sql.equals(NO_STATEMENT)) {
+      seen(failure, sql);
+    }
     return dialects.convert(failure, message, sql);
+  }
+
+  private static void seen(SQLException failure, String sql) {
+    Statements statements = Statements.inForce();
+    try {
+      statements.failed(Operation.of(sql), failure);
+    } catch (Throwable e) {
+      statements.survive("noting the failure of a statement", e);
+    }
   }
 }

@@ -70,8 +70,12 @@ public final class StatementEvents extends ForwardingEvents {
     if (!(event instanceof Begun begun)) {
       return event;
     }
-    begun.statements.executed(
-        Operation.of(sql), begun.nanoTime, StatementObserver.UNKNOWN, StatementObserver.UNKNOWN);
+    try {
+      begun.statements.executed(
+          Operation.of(sql), begun.nanoTime, StatementObserver.UNKNOWN, StatementObserver.UNKNOWN);
+    } catch (Throwable e) {
+      begun.statements.survive("noting a statement", e);
+    }
     return begun.others;
   }
 
@@ -90,11 +94,19 @@ public final class StatementEvents extends ForwardingEvents {
       @Nullable Object tenant) {
     HibernateMonitoringEvent others = event;
     if (event instanceof Begun begun) {
-      begun.statements.connected(unitOf(session), System.nanoTime() - begun.nanoTime);
+      connected(begun, session);
       others = begun.others;
     }
     if (next != null) {
       next.completeJdbcConnectionAcquisitionEvent(others, session, tenant);
+    }
+  }
+
+  private void connected(Begun begun, SharedSessionContractImplementor session) {
+    try {
+      begun.statements.connected(unitOf(session), System.nanoTime() - begun.nanoTime);
+    } catch (Throwable e) {
+      begun.statements.survive("noting a connection", e);
     }
   }
 

@@ -17,6 +17,25 @@ class TemplatesTest {
     public void line() {}
   }
 
+  interface Found<K> {
+    @Path("{id}")
+    default void find(K id) {}
+  }
+
+  interface Kept<K> extends Found<K> {}
+
+  @Path("orders")
+  static class Orders implements Kept<Long> {
+    @Override
+    public void find(Long id) {}
+  }
+
+  @Test
+  void aPathMayStandOnAGenericInterfaceAboveAnInterface() throws Exception {
+    assertThat(Templates.of(Orders.class, Orders.class.getMethod("find", Long.class)))
+        .isEqualTo("/orders/{id}");
+  }
+
   static class ContainersSubclass extends Invoices {
     @Override
     public void line() {}
