@@ -2,6 +2,7 @@ package io.sereno.statements.eclipselink;
 
 import io.sereno.statements.StatementSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
 import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
@@ -14,6 +15,11 @@ import org.eclipse.persistence.internal.sessions.AbstractSession;
 public final class PersistenceUnits implements StatementSource {
 
   private final List<SessionStatements> listeners = new CopyOnWriteArrayList<>();
+
+  /** Cannot be made where there is no EclipseLink, so that nothing is found there to ask. */
+  public PersistenceUnits() {
+    Objects.requireNonNull(EntityManagerFactoryProvider.class);
+  }
 
   @Override
   public void start(ClassLoader application) {
