@@ -8,12 +8,12 @@ import java.util.ServiceLoader;
 import org.jboss.logging.Logger;
 
 /** What this library has for technologies that an application may have or not. */
-final class Found {
+public final class Found {
 
   private Found() {}
 
-  /** Those whose technology is there. */
-  static <T> List<T> all(Class<T> type) {
+  /** Those whose technology is there: what cannot be loaded or made is left out. */
+  public static <T> List<T> all(Class<T> type) {
     List<T> found = new ArrayList<>();
     Iterator<T> services = ServiceLoader.load(type, Found.class.getClassLoader()).iterator();
     boolean more = true;

@@ -1,5 +1,6 @@
 package io.sereno.statements;
 
+import io.sereno.context.Found;
 import io.sereno.context.StatementCount;
 import io.sereno.figures.Failures;
 import io.sereno.figures.Figures;

@@ -93,7 +93,7 @@ class TimedBeansTest {
   @Dependent
   @Timed
   public static class Plain {
-    public void work() {}
+    public void tidy() {}
   }
 
   @Test
@@ -112,7 +112,7 @@ class TimedBeansTest {
               "Everything.inherited 1",
               "Everything.observe 1",
               "Everything.later 0",
-              "Plain.work 0");
+              "Plain.tidy 0");
     }
   }
 
@@ -148,15 +148,15 @@ class TimedBeansTest {
 
   @Test
   void wrongMembersRefuseTheDeployment() {
-    configured.put(Plain.class.getName() + "/work/Timed/percentiles", "0.5,2");
-    configured.put(Plain.class.getName() + "/work/Timed/tags", "outcome=mine");
+    configured.put(Plain.class.getName() + "/tidy/Timed/percentiles", "0.5,2");
+    configured.put(Plain.class.getName() + "/tidy/Timed/tags", "outcome=mine");
 
     assertThatThrownBy(this::start)
         .hasMessageContaining(
             Plain.class.getName()
-                + "/work/Timed/percentiles = \"0.5,2\": write numbers from 0 to 1")
+                + "/tidy/Timed/percentiles = \"0.5,2\": write numbers from 0 to 1")
         .hasMessageContaining(
-            Plain.class.getName() + "/work/Timed/tags = \"outcome=mine\": write key=value, with");
+            Plain.class.getName() + "/tidy/Timed/tags = \"outcome=mine\": write key=value, with");
   }
 
   private WeldContainer start() {
