@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class GroupedCardNumbers implements Detector {
 
   private static final int GROUP = 3;
+  private static final int FEWEST_GROUPS = 3;
   private static final int MOST_GROUPS = 6;
 
   @Override
@@ -38,10 +39,11 @@ final class GroupedCardNumbers implements Detector {
     while (groups <= MOST_GROUPS && isGroup(text, first + groups * (1 + GROUP), separator)) {
       groups++;
     }
+    if (groups < FEWEST_GROUPS || groups > MOST_GROUPS) {
+      return Span.NONE;
+    }
     int end = first + groups * (1 + GROUP);
-    int digits = end - at - groups;
-    boolean found = groups <= MOST_GROUPS && CardNumbers.isNumber(text, at, end, digits);
-    return found ? Span.of(at, end) : Span.NONE;
+    return CardNumbers.isNumber(text, at, end, end - at - groups) ? Span.of(at, end) : Span.NONE;
   }
 
   private static boolean isGroup(CharSequence text, int at, char separator) {

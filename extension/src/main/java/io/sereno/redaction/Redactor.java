@@ -70,6 +70,15 @@ public final class Redactor {
   }
 
   /**
+   * Whether there is no secret in a short text, for those who can do with its characters then.
+   *
+   * @param read knows the text afterwards
+   */
+  public boolean isHarmless(String text, ShortText read) {
+    return texts.isHarmless(text, read);
+  }
+
+  /**
    * A text of which no more than so many characters are needed, with every secret in it masked. Of
    * a longer one not much more is looked at: a secret that crosses the end is masked up to it.
    */

@@ -81,6 +81,30 @@ final class TextRedaction {
     return Span.NONE;
   }
 
+  /** Whether there is no secret in a short text, whose characters are known afterwards. */
+  boolean isHarmless(String text, ShortText read) {
+    read.read(text);
+    char[] chars = read.chars();
+    int length = read.length();
+    int looked = AT_BEGINNING;
+    int all = 0;
+    for (int i = 0; i < length; i++) {
+      char c = chars[i];
+      int kind = triggers.kind(c);
+      all |= kind;
+      if ((kind & looked) != 0) {
+        Detector[] here = triggers.at(c, chars[i + 1], chars[i + 2]);
+        if (here.length > 0 && ask(here, text, i, 0, false) != Span.NONE) {
+          return false;
+        }
+        i = lastOf(text, i, c);
+      }
+      looked = (kind & Triggers.WORD) == 0 ? AT_BEGINNING : Triggers.ANYWHERE;
+    }
+    read.found((all & Triggers.SPECIAL) == 0);
+    return true;
+  }
+
   private static long ask(Detector[] here, CharSequence text, int at, int from, boolean truncated) {
     for (Detector detector : here) {
       long span = detector.find(text, at, from, truncated);
@@ -113,7 +137,7 @@ final class TextRedaction {
   String kind(CharSequence text, int from, long span) {
     for (int i = from; i < Span.end(span); i++) {
       char c = text.charAt(i);
-      if (triggers.kind(c) > Triggers.WORD) {
+      if ((triggers.kind(c) & AT_BEGINNING) != 0) {
         for (Detector detector : triggers.at(text, i, c)) {
           if (detector.find(text, i, from, false) == span) {
             return detector.kind();

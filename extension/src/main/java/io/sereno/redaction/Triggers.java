@@ -19,6 +19,9 @@ final class Triggers {
   /** Of a character that is looked at wherever it stands. */
   static final int ANYWHERE = 4;
 
+  /** Of a character that is not printable ASCII, a quote or a backslash. */
+  static final int SPECIAL = 8;
+
   /** As East Asian input methods write them. */
   static final char WIDE_COLON = '\uff1a';
 
@@ -35,13 +38,17 @@ final class Triggers {
 
   Triggers(List<Detector> detectors) {
     for (char c = 0; c < ASCII; c++) {
-      kinds[c] = Chars.isAlphanumeric(c) ? WORD : 0;
+      kinds[c] = Chars.isAlphanumeric(c) ? WORD : isSpecial(c) ? SPECIAL : 0;
     }
-    kinds['\\'] = ANYWHERE; // what begins an escape is looked at, for a word may begin behind it
-    kinds['%'] = ANYWHERE;
+    kinds['\\'] |= ANYWHERE; // what begins an escape is looked at, for a word may begin behind it
+    kinds['%'] |= ANYWHERE;
     for (Detector detector : detectors) {
       detector.triggers().forEach(trigger -> add(trigger, detector));
     }
+  }
+
+  private static boolean isSpecial(char c) {
+    return c < ' ' || c == '"' || c == '\\' || c == 0x7f;
   }
 
   /** The first three characters of a word, with small and large letters. */
@@ -63,17 +70,23 @@ final class Triggers {
     return word.toString();
   }
 
-  /** {@link #WORD}, {@link #AT_WORD} and {@link #ANYWHERE}, as far as they are true of it. */
+  /** The bits above, as far as they are true of the character. */
   int kind(char c) {
-    return c < ASCII ? kinds[c] : c == WIDE_COLON || c == WIDE_EQUALS ? ANYWHERE : 0;
+    return c < ASCII
+        ? kinds[c]
+        : c == WIDE_COLON || c == WIDE_EQUALS ? ANYWHERE | SPECIAL : SPECIAL;
   }
 
   /** Those to ask where {@code c} stands, which is a trigger. */
   Detector[] at(CharSequence text, int at, char c) {
+    return at(c, Chars.at(text, at + 1), Chars.at(text, at + 2));
+  }
+
+  /** The same, if these characters stand there. */
+  Detector[] at(char c, char second, char third) {
     int first = c < ASCII ? c : c - WIDE;
-    char second = Chars.at(text, at + 1);
     Trigger trigger = byPair[first * ASCII + (second < ASCII ? second : 0)];
-    return trigger != null && trigger.goesOnWith(Chars.at(text, at + 2)) ? trigger.asked : NONE;
+    return trigger != null && trigger.goesOnWith(third) ? trigger.asked : NONE;
   }
 
   private void add(String trigger, Detector detector) {

@@ -5,25 +5,7 @@ final class Characters {
 
   private static final char[] HEX = "0123456789abcdef".toCharArray();
 
-  private static final byte[] ESCAPED = escaped();
-
   private Characters() {}
-
-  private static byte[] escaped() {
-    byte[] escaped = new byte[0x80];
-    for (char c = 0; c < escaped.length; c++) {
-      escaped[c] = (byte) (isUnsafe(c) || c == '"' || c == '\\' ? 1 : 0);
-    }
-    return escaped;
-  }
-
-  /**
-   * 1 for a character that stands in JSON otherwise than by its low byte, else 0: a number, so that
-   * many can be looked at without a branch for each.
-   */
-  static int escaped(char c) {
-    return c < 0x80 ? ESCAPED[c] : 1;
-  }
 
   /** Controls, line and paragraph separators, bidirectional controls. */
   static boolean isUnsafe(char c) {

@@ -18,15 +18,15 @@ final class EcsSchema implements Schema {
   public void layout(Layout layout) {
     layout
         .timestamp(LogField.TIMESTAMP.key())
-        .field(LogField.LEVEL.key(), (entry, out) -> out.name(entry.severity().name()))
+        .name(LogField.LEVEL.key(), entry -> entry.severity().name())
         .field(LogField.MESSAGE.key(), (entry, out) -> out.text(entry.message()))
         .constant(LogField.ECS_VERSION.key(), VERSION)
         .statics()
-        .field(LogField.THREAD.key(), (entry, out) -> out.name(entry.thread()))
-        .field(LogField.LOGGER.key(), (entry, out) -> out.name(entry.logger()))
+        .name(LogField.THREAD.key(), LogEntry::thread)
+        .name(LogField.LOGGER.key(), LogEntry::logger)
         .context()
         .others()
-        .error(LogField.ERROR_TYPE.key(), (entry, out) -> out.name(entry.thrownType()))
+        .error(LogField.ERROR_TYPE.key(), (entry, out) -> out.text(entry.thrownType()))
         .error(LogField.ERROR_MESSAGE.key(), (entry, out) -> out.text(entry.thrownMessage()))
         .stackTrace(LogField.ERROR_STACK_TRACE.key())
         .stackHash(LogField.ERROR_STACK_HASH.key());

@@ -6,38 +6,62 @@ package io.sereno.logging.format;
  */
 final class Escapes {
 
+  private static final byte[] LETTERS = letters();
+
   private Escapes() {}
 
-  /** Writes a char that is no half of a pair, escaped if need be; returns where it ends. */
-  static int character(char c, byte[] out, int at) {
-    int next = at;
-    switch (c) {
-      case '"', '\\' -> next = escape(c, out, next);
-      case '\n' -> next = escape('n', out, next);
-      case '\r' -> next = escape('r', out, next);
-      case '\t' -> next = escape('t', out, next);
-      default -> {
-        if (Characters.isUnsafe(c)) {
-          next = escape('u', out, next);
-          for (int shift = 12; shift >= 0; shift -= 4) {
-            out[next++] = (byte) Characters.digit(c, shift);
-          }
+  /** What stands behind the backslash of an ASCII character's escape; 0 if it is not escaped. */
+  private static byte[] letters() {
+    byte[] letters = new byte[0x80];
+    for (char c = 0; c < letters.length; c++) {
+      letters[c] =
+          (byte)
+              switch (c) {
+                case '"', '\\' -> c;
+                case '\n' -> 'n';
+                case '\r' -> 'r';
+                case '\t' -> 't';
+                default -> Characters.isUnsafe(c) ? 'u' : 0;
+              };
+    }
+    return letters;
+  }
+
+  /**
+   * Writes so many chars of a text, which has no half of a pair at its end; returns where they end.
+   */
+  static int characters(char[] text, int count, byte[] out, int start) {
+    int at = start;
+    for (int i = 0; i < count; i++) {
+      char c = text[i];
+      if (c < 0x80) {
+        byte letter = LETTERS[c];
+        if (letter == 0) {
+          out[at++] = (byte) c;
         } else {
-          next = utf8(Character.isSurrogate(c) ? 0xfffd : c, out, next);
+          at = escape(letter, c, out, at);
         }
+      } else if (Character.isSurrogate(c)) {
+        boolean pair = i + 1 < count && Character.isSurrogatePair(c, text[i + 1]);
+        at = utf8(pair ? Character.toCodePoint(c, text[++i]) : 0xfffd, out, at);
+      } else {
+        at = Characters.isUnsafe(c) ? escape((byte) 'u', c, out, at) : utf8(c, out, at);
       }
+    }
+    return at;
+  }
+
+  private static int escape(byte letter, char c, byte[] out, int at) {
+    int next = at;
+    out[next++] = '\\';
+    out[next++] = letter;
+    for (int shift = 12; letter == 'u' && shift >= 0; shift -= 4) {
+      out[next++] = (byte) Characters.digit(c, shift);
     }
     return next;
   }
 
-  private static int escape(char c, byte[] out, int at) {
-    out[at] = '\\';
-    out[at + 1] = (byte) c;
-    return at + 2;
-  }
-
-  /** Writes a character; returns where it ends. */
-  static int utf8(int point, byte[] out, int at) {
+  private static int utf8(int point, byte[] out, int at) {
     int next = at;
     if (point < 0x800) {
       out[next++] = (byte) (0xc0 | (point >> 6));

@@ -1,5 +1,6 @@
 package io.sereno.logging.format;
 
+import io.sereno.redaction.ShortText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -13,6 +14,7 @@ final class JsonBytes {
   private static final int MOST_PER_CHAR = 6;
   private static final int AT_ONCE = 512;
 
+  private char[] chars = {};
   private byte[] bytes;
   private int length;
 
@@ -58,6 +60,15 @@ final class JsonBytes {
     grow(end - start);
     System.arraycopy(ready, start, bytes, length, end - start);
     length += end - start;
+  }
+
+  /** Makes an object of fields with a comma before each, and ends the line. */
+  void brace() {
+    if (length == 0) {
+      raw(',');
+    }
+    bytes[0] = '{';
+    raw("}\n");
   }
 
   void number(long value) {
@@ -157,61 +168,38 @@ final class JsonBytes {
     return cut;
   }
 
+  /** Appends a short text in quotes, whose characters have been read. */
+  void text(String text, ShortText read) {
+    raw('"');
+    if (read.isPlain()) {
+      raw(text);
+    } else {
+      grow(read.length() * MOST_PER_CHAR);
+      length = Escapes.characters(read.chars(), read.length(), bytes, length);
+    }
+    raw('"');
+  }
+
   /** Appends a text without quotes, otherwise as {@link #text}. */
   boolean characters(String text, int longest) {
-    if (text.length() <= Math.min(AT_ONCE, longest) && copy(text)) {
-      return false;
-    }
     int limit = length + Math.min(longest, Integer.MAX_VALUE - length);
+    chars = chars.length == 0 ? new char[AT_ONCE] : chars;
     int i = 0;
     while (i < text.length() && length < limit) {
       int end = Math.min(text.length(), i + AT_ONCE);
-      grow((end - i + 1) * MOST_PER_CHAR);
-      i = escape(text, i, end);
+      if (end < text.length() && Characters.isPair(text, end - 1)) {
+        end--;
+      }
+      grow((end - i) * MOST_PER_CHAR);
+      text.getChars(i, end, chars, 0);
+      length = Escapes.characters(chars, end - i, bytes, length);
+      i = end;
     }
     if (i < text.length()) {
       mark();
       return true;
     }
     return false;
-  }
-
-  /**
-   * Appends a text as if it were ASCII, as most are, in one small loop without branches; forgets it
-   * again and returns false if something in it has to be escaped.
-   */
-  private boolean copy(String text) {
-    int count = text.length();
-    grow(count);
-    byte[] out = bytes;
-    int at = length;
-    int escaped = 0;
-    for (int i = 0; i < count; i++) {
-      char c = text.charAt(i);
-      out[at + i] = (byte) c;
-      escaped |= Characters.escaped(c);
-    }
-    length += escaped == 0 ? count : 0;
-    return escaped == 0;
-  }
-
-  /** Appends characters one by one; returns where it stopped, which may be behind the end. */
-  private int escape(String text, int start, int end) {
-    byte[] out = bytes;
-    int at = length;
-    int i = start;
-    for (; i < end; i++) {
-      char c = text.charAt(i);
-      if (Characters.escaped(c) == 0) {
-        out[at++] = (byte) c;
-      } else if (c < 0x80 || !Characters.isPair(text, i)) {
-        at = Escapes.character(c, out, at);
-      } else {
-        at = Escapes.utf8(Character.toCodePoint(c, text.charAt(++i)), out, at);
-      }
-    }
-    length = at;
-    return i;
   }
 
   private void grow(int more) {

@@ -122,7 +122,7 @@ public final class JsonFormatter extends LineFormatter {
     private void write(LogRecord record, JsonLine line, LineTarget target) throws IOException {
       try {
         line.entry().read(record);
-        plan.write(line);
+        line.write();
         if (line.isCut()) {
           cut.increment();
         }

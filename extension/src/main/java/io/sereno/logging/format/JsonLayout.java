@@ -1,20 +1,17 @@
 package io.sereno.logging.format;
 
-import io.sereno.context.Context;
 import io.sereno.context.ContextField;
 import io.sereno.redaction.Redactor;
 import io.sereno.settings.Settings;
 import io.sereno.settings.UnknownKey;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class JsonLayout implements Layout {
 
   private static final Timestamps ISO =
-      new Timestamps("uuuu-MM-dd'T'HH:mm:ss", ZoneOffset.UTC, ".", "Z");
+      new Timestamps("'\"'uuuu-MM-dd'T'HH:mm:ss", ZoneOffset.UTC, ".", "Z\"");
 
   private final JsonSettings settings;
   private final Redactor redactor;
-  private final List<JsonPart> parts = new ArrayList<>();
+  private final JsonParts parts = new JsonParts();
   private final Map<String, Predicate<LogEntry>> taken = new HashMap<>();
   private final Set<String> fields = new HashSet<>();
   private final Set<String> collisions = new HashSet<>();
@@ -39,8 +36,8 @@ final class JsonLayout implements Layout {
     this.redactor = redactor;
   }
 
-  JsonPart[] parts() {
-    return parts.toArray(JsonPart[]::new);
+  JsonParts parts() {
+    return parts;
   }
 
   /** The names of the fields as they are written, and whether a line has them. */
@@ -74,47 +71,43 @@ final class JsonLayout implements Layout {
 
   @Override
   public Layout timestamp(String key) {
-    return add(
-        key, e -> true, JsonPart::field, (entry, line) -> line.timestamp(ISO, entry.instant()));
+    return everyRecord(key, (entry, line) -> line.timestamp(ISO, entry.instant()));
   }
 
   @Override
   public Layout constant(String key, String value) {
-    JsonBytes json = new JsonBytes(64);
-    json.text(redactor.text(value), Integer.MAX_VALUE);
-    byte[] encoded = json.copy(0, json.length());
-    if (settings.includes(key) && claim(settings.rename(key), e -> true)) {
-      byte[] name = encoded(settings.rename(key));
-      byte[] field = Arrays.copyOf(name, name.length + encoded.length);
-      System.arraycopy(encoded, 0, field, name.length, encoded.length);
-      parts.add(JsonPart.fields((entry, line) -> line.ready(field, name.length)));
-    }
-    fields.add(key);
-    return this;
+    return name(key, entry -> value);
+  }
+
+  @Override
+  public Layout name(String key, Function<LogEntry, String> value) {
+    return claim(key, e -> true, name -> parts.name(new NameFields.Field(name, value)));
   }
 
   @Override
   public Layout field(String key, FieldValue value) {
-    return add(key, e -> true, JsonPart::field, value::write);
+    return everyRecord(key, value::write);
+  }
+
+  private Layout everyRecord(String key, JsonPart value) {
+    return claim(key, e -> true, name -> parts.add(new JsonField(name, value)));
   }
 
   @Override
   public Layout error(String key, FieldValue value) {
-    return add(key, JsonLayout::hasThrown, JsonPart::ofException, value::write);
+    return ofException(key, value::write);
   }
 
   @Override
   public Layout stackTrace(String key) {
-    return add(
+    return ofException(key, (entry, line) -> line.stackTrace(entry.thrown()));
+  }
+
+  private Layout ofException(String key, JsonPart value) {
+    return claim(
         key,
-        JsonLayout::hasThrown,
-        JsonPart::ofException,
-        (entry, line) -> {
-          Throwable thrown = entry.thrown();
-          if (thrown != null) {
-            line.stackTrace(thrown);
-          }
-        });
+        entry -> entry.thrown() != null,
+        name -> parts.ofException(new JsonField(name, value)));
   }
 
   @Override
@@ -122,10 +115,6 @@ final class JsonLayout implements Layout {
     return settings.stackTraces().hashes()
         ? error(key, (entry, out) -> out.text(hash(entry.thrown())))
         : this;
-  }
-
-  private static boolean hasThrown(LogEntry entry) {
-    return entry.thrown() != null;
   }
 
   private static @Nullable String hash(@Nullable Throwable thrown) {
@@ -146,58 +135,33 @@ final class JsonLayout implements Layout {
   public Layout context() {
     Map<ContextField, byte[]> keys = new EnumMap<>(ContextField.class);
     for (ContextField field : ContextField.values()) {
-      fields.add(field.key());
-      if (settings.includes(field.key())
-          && claim(settings.rename(field.key()), entry -> field.of(entry.context()) != null)) {
-        keys.put(field, encoded(settings.rename(field.key())));
-      }
+      claim(field.key(), entry -> field.of(entry.context()) != null, name -> keys.put(field, name));
     }
-    ContextField[] known = keys.keySet().toArray(ContextField[]::new);
-    byte[][] encoded = keys.values().toArray(byte[][]::new);
-    parts.add(JsonPart.fields((entry, line) -> context(known, encoded, entry.context(), line)));
+    parts.addRemembering(() -> new ContextFields(keys));
     return this;
-  }
-
-  private static void context(
-      ContextField[] fields, byte[][] keys, Context context, JsonLine line) {
-    if (line.knows(context)) {
-      return;
-    }
-    int from = line.json().length();
-    for (int i = 0; i < fields.length; i++) {
-      line.begin(keys[i]);
-      line.text(fields[i].of(context));
-      line.endField(false);
-    }
-    line.remember(context, from);
   }
 
   @Override
   public Layout others() {
-    parts.add(JsonPart.fields((entry, line) -> line.others().write(entry)));
+    parts.add((entry, line) -> line.others().write(entry));
     return this;
   }
 
-  private Layout add(
-      String key,
-      Predicate<LogEntry> present,
-      BiFunction<byte[], JsonPart.Content, JsonPart> part,
-      JsonPart.Content content) {
+  /** Adds a field by its encoded name, if it is shown and nothing else has that name. */
+  private Layout claim(String key, Predicate<LogEntry> present, Consumer<byte[]> adder) {
     fields.add(key);
-    if (settings.includes(key) && claim(settings.rename(key), present)) {
-      parts.add(part.apply(encoded(settings.rename(key)), content));
+    if (settings.includes(key)) {
+      String name = settings.rename(key);
+      if (taken.putIfAbsent(name, present) == null) {
+        adder.accept(encoded(name));
+      } else {
+        collisions.add(name);
+      }
     }
     return this;
   }
 
-  private boolean claim(String name, Predicate<LogEntry> present) {
-    boolean free = taken.putIfAbsent(name, present) == null;
-    if (!free) {
-      collisions.add(name);
-    }
-    return free;
-  }
-
+  /** The name with a comma before it and a colon after it. */
   private static byte[] encoded(String key) {
     JsonBytes bytes = new JsonBytes(64);
     bytes.raw(',');

@@ -1,10 +1,8 @@
 package io.sereno.logging.format;
 
-import io.sereno.context.Context;
 import io.sereno.redaction.Redactor;
+import io.sereno.redaction.ShortText;
 import java.time.Instant;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,41 +11,35 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A line that turns out to be too long is written again, and {@linkplain Marks measured}: the
  * longest texts in it are cut and end in {@value Cuts#MARK}; fields that may be left out are, when
- * that is not enough, and {@value Marks#DROPPED} says how many. What one line has encoded is kept
- * for the next, where it is likely to be the same: the context, and names. One thread.
+ * that is not enough, and {@value Marks#DROPPED} says how many. One thread.
  */
 final class JsonLine implements ValueWriter {
 
   private static final int CAPACITY = 4_096;
-  private static final int KNOWN_NAMES = 32;
-  private static final int LONGEST_KNOWN = 256;
 
   private final int longest;
+  private final int shortest;
+  private final ShortText read = new ShortText();
   private final Redactor redactor;
   private final OtherFields others;
   private final JsonTrace trace;
   private final StackTraces.Printer traces;
   private final LogEntry entry;
-  private final String[] names = new String[KNOWN_NAMES];
-  private final byte[][] encodedNames = new byte[KNOWN_NAMES][];
+  private final JsonPart[] parts;
 
   private JsonBytes json = new JsonBytes(CAPACITY);
-  private Context knownContext = Context.NONE;
-  private byte[] encodedContext = {};
   private int start;
   private int value;
   private boolean cut;
   private @Nullable Marks marks;
 
-  JsonLine(
-      JsonSettings settings,
-      FormatterContext around,
-      Map<String, Predicate<LogEntry>> taken,
-      KnownFrames frames) {
+  JsonLine(JsonSettings settings, FormatterContext around, JsonLayout layout, KnownFrames frames) {
     this.longest = settings.longest();
+    this.shortest = Math.min(longest, ShortText.LONGEST);
     this.redactor = around.redactor();
     this.entry = new LogEntry(around.knowsContext());
-    this.others = new OtherFields(this, settings, redactor, taken);
+    this.others = new OtherFields(this, settings, redactor, layout.taken());
+    this.parts = layout.parts().ofLine();
     this.trace = new JsonTrace(redactor, frames);
     this.traces = settings.stackTraces().to(trace);
   }
@@ -64,10 +56,26 @@ final class JsonLine implements ValueWriter {
     return json;
   }
 
+  /** Writes the line of the entry; it is written again, measured, if it is too long. */
+  void write() {
+    begin(false);
+    writeParts();
+    if (!end()) {
+      begin(true);
+      writeParts();
+      end();
+    }
+  }
+
+  private void writeParts() {
+    for (JsonPart part : parts) {
+      part.write(entry, this);
+    }
+  }
+
   /** Begins a line; each field is marked if it is measured. */
   void begin(boolean measured) {
     json.truncate(0);
-    json.raw('{');
     cut = false;
     marks = measured ? new Marks() : null;
   }
@@ -79,8 +87,7 @@ final class JsonLine implements ValueWriter {
       cut = true;
       return true;
     }
-    json.raw('}');
-    json.raw('\n');
+    json.brace();
     return json.length() <= longest && !cut;
   }
 
@@ -102,33 +109,17 @@ final class JsonLine implements ValueWriter {
   /** Begins a field, whose key is there with a comma before it and a colon after it. */
   void begin(byte[] key) {
     start = json.length();
-    json.raw(key, isFirst() ? 1 : 0, key.length);
+    json.raw(key, 0, key.length);
     value = json.length();
-  }
-
-  /** Writes a field that is encoded whole, its value from so many bytes on. */
-  void ready(byte[] field, int valueStart) {
-    int from = json.length();
-    int first = isFirst() ? 1 : 0;
-    json.raw(field, first, field.length);
-    if (marks != null) {
-      marks.add(from, from + valueStart - first, json.length(), false);
-    }
   }
 
   /** Begins a field of a foreign name. */
   void begin(String key) {
     start = json.length();
-    if (!isFirst()) {
-      json.raw(',');
-    }
+    json.raw(',');
     json.text(key, longest);
     json.raw(':');
     value = json.length();
-  }
-
-  private boolean isFirst() {
-    return json.length() == 1;
   }
 
   /** Ends a field; without a value it has never been there. */
@@ -145,23 +136,11 @@ final class JsonLine implements ValueWriter {
     if (text == null) {
       return;
     }
-    cut |= json.text(Cuts.harmless(text, longest, redactor), longest) || text.length() > longest;
-  }
-
-  @Override
-  public void name(String name) {
-    int place = name.hashCode() & (KNOWN_NAMES - 1);
-    if (name.equals(names[place])) {
-      byte[] encoded = encodedNames[place];
-      json.raw(encoded, 0, encoded.length);
+    if (text.length() <= shortest && redactor.isHarmless(text, read)) {
+      json.text(text, read);
       return;
     }
-    int from = json.length();
-    text(name);
-    if (json.length() - from <= LONGEST_KNOWN) {
-      names[place] = name;
-      encodedNames[place] = json.copy(from, json.length());
-    }
+    cut |= json.text(Cuts.harmless(text, longest, redactor), longest) || text.length() > longest;
   }
 
   @Override
@@ -188,13 +167,15 @@ final class JsonLine implements ValueWriter {
         || (value instanceof Float number && Float.isFinite(number));
   }
 
+  /** Writes a moment in a form that has the quotes. */
   void timestamp(Timestamps form, Instant moment) {
-    json.raw('"');
     form.write(moment, json);
-    json.raw('"');
   }
 
-  void stackTrace(Throwable thrown) {
+  void stackTrace(@Nullable Throwable thrown) {
+    if (thrown == null) {
+      return;
+    }
     json.raw('"');
     trace.begin(json);
     cut |= !traces.print(thrown);
@@ -209,22 +190,17 @@ final class JsonLine implements ValueWriter {
     }
   }
 
-  /** Writes the context's fields as they were written before, if it is still the same one. */
-  @SuppressWarnings("ReferenceEquality") // contexts do not change, and looking into them costs time
-  boolean knows(Context context) {
-    if (context != knownContext || marks != null) {
+  /** Writes fields as they were written before; false if they have to be measured. */
+  boolean again(byte[] fields) {
+    if (marks != null) {
       return false;
     }
-    int from = isFirst() && encodedContext.length > 0 ? 1 : 0;
-    json.raw(encodedContext, from, encodedContext.length);
+    json.raw(fields, 0, fields.length);
     return true;
   }
 
-  /** Remembers what was written since as the context's fields. */
-  void remember(Context context, int from) {
-    if (marks == null && from > 1) { // with a comma before the first
-      knownContext = context;
-      encodedContext = json.copy(from, json.length());
-    }
+  /** The fields that were written since, to be written again; null if they are not whole. */
+  byte @Nullable [] since(int from) {
+    return marks == null && !cut ? json.copy(from, json.length()) : null;
   }
 }

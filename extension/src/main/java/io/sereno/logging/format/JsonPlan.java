@@ -11,7 +11,6 @@ final class JsonPlan {
   private final JsonSettings settings;
   private final FormatterContext around;
   private final JsonLayout layout;
-  private final JsonPart[] parts;
   private final KnownFrames frames = new KnownFrames();
 
   JsonPlan(JsonSettings settings, FormatterContext around) {
@@ -19,7 +18,6 @@ final class JsonPlan {
     this.around = around;
     this.layout = new JsonLayout(settings, around.redactor());
     settings.schema().layout(layout);
-    this.parts = layout.parts();
   }
 
   /** Tells what the settings name in vain. */
@@ -29,24 +27,6 @@ final class JsonPlan {
 
   /** A line to write one record after another into. */
   JsonLine newLine() {
-    return new JsonLine(settings, around, layout.taken(), frames);
-  }
-
-  /** Writes a line; it is written again, measured, if it is too long. */
-  void write(JsonLine line) {
-    line.begin(false);
-    writeParts(line);
-    if (!line.end()) {
-      line.begin(true);
-      writeParts(line);
-      line.end();
-    }
-  }
-
-  private void writeParts(JsonLine line) {
-    LogEntry entry = line.entry();
-    for (JsonPart part : parts) {
-      part.write(entry, line);
-    }
+    return new JsonLine(settings, around, layout, frames);
   }
 }

@@ -1,5 +1,7 @@
 package io.sereno.logging.format;
 
+import java.util.function.Function;
+
 /**
  * The fields of a line, in the order in which a {@link Schema} names them. What the settings leave
  * out or rename is left out or renamed here; of two fields with the same name the first stays.
@@ -14,6 +16,9 @@ public interface Layout {
 
   /** A field of every record. */
   Layout field(String key, FieldValue value);
+
+  /** A field of every record whose value comes again and again, such as the name of a thread. */
+  Layout name(String key, Function<LogEntry, String> value);
 
   /** A field of records with an exception. */
   Layout error(String key, FieldValue value);

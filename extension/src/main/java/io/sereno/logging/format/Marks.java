@@ -11,6 +11,9 @@ final class Marks {
   /** The longest that can become, with its quotes, colon, number and comma. */
   private static final int DROPPED_BYTES = DROPPED.length() + 14;
 
+  /** A brace and the line's end; the one at the beginning takes the place of a comma. */
+  private static final int END_BYTES = 2;
+
   private static final int SHORTEST = Cuts.MARK_BYTES + 10;
 
   private Field[] fields = new Field[32];
@@ -18,7 +21,7 @@ final class Marks {
   private int optional;
   private int dropped;
 
-  /** A field from its comma, if it has one, over its value's beginning, to its end. */
+  /** A field from its comma over its value's beginning, to its end. */
   private record Field(int start, int value, int end, boolean optional) {}
 
   void add(int start, int value, int end, boolean mayBeLeftOut) {
@@ -37,20 +40,15 @@ final class Marks {
   JsonBytes fit(JsonBytes json, int longest) {
     int cap = cap(json, longest);
     JsonBytes line = new JsonBytes(Math.min(longest, json.length() + DROPPED_BYTES + 2));
-    line.raw('{');
     for (int i = 0; i < count; i++) {
       Field field = fields[i];
-      boolean comma = json.bytes()[field.start] == ',';
-      if (line.length() > 1) {
-        line.raw(',');
-      }
-      line.raw(json.bytes(), field.start + (comma ? 1 : 0), field.value);
+      line.raw(json.bytes(), field.start, field.value);
       line.copyValue(json, field.value, field.end, cap);
     }
     if (dropped > 0) {
-      line.raw((line.length() > 1 ? ",\"" : "\"") + DROPPED + "\":" + dropped);
+      line.raw(",\"" + DROPPED + "\":" + dropped);
     }
-    line.raw("}\n");
+    line.brace();
     return line;
   }
 
@@ -58,13 +56,12 @@ final class Marks {
   private int cap(JsonBytes json, int longest) {
     while (true) {
       int[] sizes = new int[count];
-      int room = longest - 3 - Math.max(0, count - 1) - DROPPED_BYTES;
+      int room = longest - END_BYTES - DROPPED_BYTES;
       for (int i = 0; i < count; i++) {
         int size = fields[i].end - fields[i].value;
         boolean text = json.isText(fields[i].value);
-        int comma = json.bytes()[fields[i].start] == ',' ? 1 : 0;
         sizes[i] = text ? size : 0;
-        room -= fields[i].value - fields[i].start - comma + (text ? 0 : size);
+        room -= fields[i].value - fields[i].start + (text ? 0 : size);
       }
       int cap = Cuts.cap(sizes, count, room);
       if (cap >= SHORTEST || !leaveOut()) {

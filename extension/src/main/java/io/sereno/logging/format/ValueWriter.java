@@ -8,8 +8,5 @@ public interface ValueWriter {
   /** A text, with what is secret in it masked; null is no value. */
   void text(@Nullable String value);
 
-  /** A text that comes again and again, such as the name of a thread or a class. */
-  void name(String value);
-
   void number(long value);
 }
