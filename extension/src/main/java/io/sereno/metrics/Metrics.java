@@ -74,7 +74,7 @@ public final class Metrics {
 
   /** Measures statements. */
   public StatementObserver statements() {
-    return new StatementMetrics(registry);
+    return new StatementMetrics(registry, guard);
   }
 
   /** The scrape endpoint. */
