@@ -25,12 +25,6 @@ public final class Statements {
   /** Hibernate makes what tells of its statements by itself, and nobody can hand it these. */
   private static final PerApplication<Statements> RUNNING = new PerApplication<>(NONE);
 
-  /** Set while a library executes a statement. Of the JDK's own types: it must keep no WAR. */
-  private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
-
-  /** The same while a library obtains a connection. */
-  private static final ThreadLocal<Boolean> CONNECTING = new ThreadLocal<>();
-
   private final boolean marks;
   private final StatementObserver observer;
   private final List<StatementSource> sources;
@@ -100,24 +94,17 @@ public final class Statements {
 
   /** A library is about to execute a statement on this thread: what {@link #executed} is given. */
   public long begin() {
-    if (marks) {
-      INSIDE.set(Boolean.TRUE);
-    }
-    return System.nanoTime();
+    return begin(LibraryWork.EXECUTING);
   }
 
   /** Whether a library is executing a statement on this thread, which is to be seen there alone. */
   public boolean isInside() {
-    return marks && INSIDE.get() != null;
+    return marks && LibraryWork.EXECUTING.isUnderWay();
   }
 
   /** The library has executed it, whether it failed or not. */
   public void executed(Operation operation, long begin, long rows, int batch) {
-    long nanos = System.nanoTime() - begin;
-    if (marks) {
-      INSIDE.remove();
-    }
-    seen(operation, nanos, rows, batch);
+    seen(operation, end(LibraryWork.EXECUTING, begin), rows, batch);
   }
 
   /** A data source has executed a statement in so many nanoseconds. */
@@ -133,24 +120,33 @@ public final class Statements {
 
   /** A library is about to obtain a connection: what {@link #endConnecting} is given. */
   public long beginConnecting() {
-    if (marks) {
-      CONNECTING.set(Boolean.TRUE);
-    }
-    return System.nanoTime();
+    return begin(LibraryWork.CONNECTING);
   }
 
   /** The library has obtained it for this persistence unit, or has failed to. */
   public void endConnecting(String unit, long begin) {
+    observer.connected(unit, end(LibraryWork.CONNECTING, begin));
+  }
+
+  /** Marked only where there are data sources that would tell of it, too. */
+  private long begin(LibraryWork work) {
+    if (marks) {
+      work.begins();
+    }
+    return System.nanoTime();
+  }
+
+  private long end(LibraryWork work, long begin) {
     long nanos = System.nanoTime() - begin;
     if (marks) {
-      CONNECTING.remove();
+      work.ends();
     }
-    observer.connected(unit, nanos);
+    return nanos;
   }
 
   /** A data source has obtained a connection in so many nanoseconds, or has failed to. */
   void connected(String source, long nanos) {
-    if (!marks || CONNECTING.get() == null) {
+    if (!marks || !LibraryWork.CONNECTING.isUnderWay()) {
       observer.connected(source, nanos);
     }
   }
