@@ -45,7 +45,8 @@ import java.lang.annotation.Target;
  * calls, for calls that the container sees: not for a bean's calls of its own methods. On a class
  * it covers the business methods of the bean, those it inherits among them, once each: no private,
  * static or final ones, none that the compiler made, and none of {@code Object}'s, such as {@code
- * toString}. An annotation on a method wins over the class's. Overloads share a timer.
+ * toString}; of private ones only what a timer calls ({@code @Schedule}, {@code @Timeout}). An
+ * annotation on a method wins over the class's. Overloads share a timer.
  *
  * <p>{@code outcome} is {@code success} or {@code failure}, and {@code error.type} the class of the
  * exception; of a method that throws more than twenty of them the others are {@code overflow}. A
@@ -117,7 +118,9 @@ public @interface Timed {
    * How many SQL statements a call may need; -1 for any number. Needing more does not fail the
    * call: it is counted in {@code sereno.timed.queries.exceeded}, and warned of once a minute. In
    * tests, {@code io.sereno.metrics.Budgets.assertKept()} fails. Counted are those of the call's
-   * whole request, message or timer from the call's beginning to its end.
+   * whole request, message or timer from the call's beginning to its end; of a call outside of
+   * these, those on its own thread. Overloads have each a budget of their own, and share the
+   * counter.
    */
   @Nonbinding
   int maxQueries() default -1;

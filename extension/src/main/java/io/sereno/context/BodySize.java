@@ -54,6 +54,14 @@ final class BodySize {
     }
   }
 
+  void addCharacter(char c, @Nullable Charset charset) {
+    if (UTF_8.equals(charset)) {
+      addUtf8(c);
+    } else {
+      addText("", 0, 1, charset);
+    }
+  }
+
   /** Half of a pair of surrogates is half of four bytes. */
   private void addUtf8(char c) {
     bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;

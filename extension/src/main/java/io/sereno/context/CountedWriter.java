@@ -27,7 +27,7 @@ final class CountedWriter extends PrintWriter {
   @Override
   public void write(int c) {
     target.write(c);
-    size.addText(new char[] {(char) c}, 0, 1, charset);
+    size.addCharacter((char) c, charset);
   }
 
   @Override

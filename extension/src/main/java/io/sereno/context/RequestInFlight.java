@@ -5,30 +5,24 @@ import static jakarta.servlet.http.HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
-import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** One request on its way through the application, measured until it is answered. */
+/**
+ * One request on its way through the application, followed until it is answered, be that on another
+ * thread.
+ */
 final class RequestInFlight implements AsyncListener {
 
   private final Requests requests;
   private final OpenContext open;
   private final HttpServletRequest request;
-  private final WatchedRequest watched;
-  private final HttpServletRequest question;
-  private final HttpServletResponse response;
-  private final @Nullable CountedResponse counted;
-  private final HttpServletResponse answer;
+  private final Exchange exchange;
+  private final Destination destination;
   private final boolean first;
-  private final boolean refused;
-  private final HttpServletMapping mapping;
-  private final String contextPath;
-  private final String resource;
   private final Map<String, Object> noted;
   private final long start = System.nanoTime();
   private final AtomicBoolean told = new AtomicBoolean();
@@ -43,15 +37,8 @@ final class RequestInFlight implements AsyncListener {
     this.requests = requests;
     this.open = open;
     this.request = request;
-    this.response = response;
-    this.counted = requests.countsBytes() ? CountedResponse.of(request, response) : null;
-    this.answer = answer(response, counted);
-    this.refused = isRefused(request);
-    this.mapping = request.getHttpServletMapping();
-    this.contextPath = request.getServletContext().getContextPath();
-    this.resource = Routes.resource(request);
-    this.watched = WatchedRequest.of(request, this::goesOn);
-    this.question = question(request, watched);
+    this.exchange = new Exchange(request, response, requests.countsBytes(), this::goesOn);
+    this.destination = Destination.of(request);
     this.first = open.follow();
     this.noted = first ? requests.note(request) : Map.of();
     if (first) {
@@ -59,32 +46,14 @@ final class RequestInFlight implements AsyncListener {
     }
   }
 
-  /** What the container refuses by itself comes here with the application's error page alone. */
-  private static boolean isRefused(HttpServletRequest request) {
-    return request.getDispatcherType() == DispatcherType.ERROR;
-  }
-
   /** What the application is asked. */
   HttpServletRequest request() {
-    return question;
+    return exchange.question();
   }
 
   /** What the application is to answer to. */
   HttpServletResponse answer() {
-    return answer;
-  }
-
-  /** Watched once: a dispatch may bring the watched one back, in the application's own wrapper. */
-  @SuppressWarnings("ReferenceEquality") // the very same request
-  private static HttpServletRequest question(HttpServletRequest request, WatchedRequest watched) {
-    return watched.getRequest() == request ? watched : request;
-  }
-
-  /** Counted once: a dispatch may bring the counted one back, in the application's own wrapper. */
-  @SuppressWarnings("ReferenceEquality") // the very same response
-  private static HttpServletResponse answer(
-      HttpServletResponse response, @Nullable CountedResponse counted) {
-    return counted != null && counted.getResponse() == response ? counted : response;
+    return exchange.answer();
   }
 
   /** The filter chain has returned: the request has been answered, or goes on asynchronously. */
@@ -101,7 +70,7 @@ final class RequestInFlight implements AsyncListener {
 
   private void endUnlessAsynchronous(@Nullable Throwable thrown) {
     if (first && !goesOn && !(request.isAsyncStarted() && listensTo(request.getAsyncContext()))) {
-      end(thrown == null ? response.getStatus() : SC_INTERNAL_SERVER_ERROR);
+      end(thrown == null ? exchange.status() : SC_INTERNAL_SERVER_ERROR);
     }
   }
 
@@ -117,9 +86,7 @@ final class RequestInFlight implements AsyncListener {
 
   private boolean listensTo(AsyncContext asynchronous) {
     try {
-      if (counted != null && asynchronous.hasOriginalRequestAndResponse()) {
-        counted.passedBy();
-      }
+      exchange.goesOn(asynchronous);
       asynchronous.addListener(this);
       return true;
     } catch (IllegalStateException e) {
@@ -132,7 +99,7 @@ final class RequestInFlight implements AsyncListener {
   @SuppressWarnings("try") // closed, and nothing else
   public void onComplete(AsyncEvent event) {
     try (ContextScope scope = open.attach()) {
-      end(response.getStatus());
+      end(exchange.status());
     }
     open.end();
   }
@@ -162,30 +129,17 @@ final class RequestInFlight implements AsyncListener {
   }
 
   private EndedRequest ended(Context context, long nanos, int status) {
-    String route = refused ? Routes.UNMATCHED : context.route();
-    if (route == null) {
-      route = Routes.of(contextPath, mapping, status);
-    }
     StatementCount statements = open.statements();
     return new EndedRequest(
-        context.withRoute(route),
-        resource,
+        context.withRoute(destination.route(context, status)),
+        destination.resource(),
         status,
         nanos,
-        bytes(),
-        watched.bytes(),
+        exchange.sent(String.valueOf(open.known().method()), failure != null),
+        exchange.received(),
         statements.count(),
         statements.nanos(),
         failure,
         noted);
-  }
-
-  /** To an exception the container answers by itself, unless the application has. */
-  private long bytes() {
-    if (counted == null) {
-      return EndedRequest.UNKNOWN;
-    }
-    long bytes = counted.bytes(String.valueOf(open.known().method()));
-    return failure != null && bytes == 0 ? EndedRequest.UNKNOWN : bytes;
   }
 }

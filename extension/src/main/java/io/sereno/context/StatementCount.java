@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Any two are equal: what has been counted is no part of what a {@link Context} says.
  */
+@SuppressWarnings("ReferenceEquality") // any two are equal
 public final class StatementCount {
 
   private static final VarHandle COUNT = handle("count");
@@ -18,6 +19,9 @@ public final class StatementCount {
 
   /** Counts nothing: what stands for work that nobody asks about. */
   static final StatementCount NONE = new StatementCount(false);
+
+  /** Without work at hand. */
+  private static final ThreadLocal<StatementCount> OWN = new ThreadLocal<>();
 
   private final boolean counts;
   private volatile long count;
@@ -32,9 +36,29 @@ public final class StatementCount {
     this.counts = counts;
   }
 
-  /** That of the work on this thread; without work, one that counts nothing. */
+  /**
+   * That of the work on this thread; without work, that of whoever {@link #open counts} here by
+   * himself, else one that counts nothing.
+   */
   public static StatementCount current() {
-    return OnThread.statements();
+    StatementCount works = OnThread.statements();
+    if (works != NONE) {
+      return works;
+    }
+    StatementCount own = OWN.get();
+    return own == null ? NONE : own;
+  }
+
+  /**
+   * Sees to it that statements are counted on this thread, until the scope is closed there: by the
+   * work at hand, and without any, by a count of its own, which goes to no other thread.
+   */
+  public static ContextScope open() {
+    if (current() != NONE) {
+      return () -> {};
+    }
+    OWN.set(new StatementCount());
+    return OWN::remove;
   }
 
   /** One more has been executed, and took so long, whether it failed or not. */

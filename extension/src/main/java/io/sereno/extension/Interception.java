@@ -40,12 +40,13 @@ final class Interception {
   }
 
   /**
-   * What clients call: no private, static or generated method, no callback, nothing of Object's.
+   * What clients and timers call: no static or generated method, no callback, nothing of Object's,
+   * and a private one only for a timer.
    */
   private static boolean isBusinessMethod(AnnotatedMethod<?> annotated) {
     Method method = annotated.getJavaMember();
     int modifiers = method.getModifiers();
-    return !Modifier.isPrivate(modifiers)
+    return (!Modifier.isPrivate(modifiers) || OwnWork.isTimers(annotated))
         && !Modifier.isStatic(modifiers)
         && !Modifier.isFinal(modifiers)
         && !method.isSynthetic()

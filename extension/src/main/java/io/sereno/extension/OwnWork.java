@@ -14,8 +14,8 @@ import java.util.Set;
 /** Binds the interceptor that opens a context to what a server calls on a thread of its own. */
 final class OwnWork {
 
-  private static final Set<Class<? extends Annotation>> MARKS =
-      Set.of(Asynchronous.class, Schedule.class, Schedules.class, Timeout.class);
+  private static final Set<Class<? extends Annotation>> TIMERS =
+      Set.of(Schedule.class, Schedules.class, Timeout.class);
 
   private OwnWork() {}
 
@@ -26,7 +26,12 @@ final class OwnWork {
   }
 
   private static boolean isMarked(AnnotatedMethod<?> method) {
-    return MARKS.stream().anyMatch(method::isAnnotationPresent);
+    return method.isAnnotationPresent(Asynchronous.class) || isTimers(method);
+  }
+
+  /** Whether it is what a timer calls, which may be private. */
+  static boolean isTimers(AnnotatedMethod<?> method) {
+    return TIMERS.stream().anyMatch(method::isAnnotationPresent);
   }
 
   private static boolean isBusiness(AnnotatedMethod<?> method) {

@@ -128,11 +128,11 @@ final class Sereno {
       return Optional.empty();
     }
     Metrics metrics = new Metrics(own, figures, application);
-    callObservers.add(metrics.timed(settings));
+    callObservers.add(metrics.timed(settings, statements.enabled()));
     metrics.requests(statements.enabled()).ifPresent(requestObservers::add);
     endpoints.add(metrics.endpoint(new Door(door, own.endpoint())));
     starts.add(metrics::start);
-    stops.add(() -> metrics.stop(application));
+    stops.add(metrics::stop);
     return Optional.of(metrics);
   }
 

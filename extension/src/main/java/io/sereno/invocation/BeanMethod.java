@@ -3,9 +3,11 @@ package io.sereno.invocation;
 import io.sereno.settings.Settings;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A method as one bean has it.
@@ -23,6 +25,13 @@ public record BeanMethod(Class<?> bean, Method method) {
   /** {@code com.acme.InvoiceService.approve}. */
   public String fullName() {
     return bean.getName() + '.' + method.getName();
+  }
+
+  /** What no overload shares: {@code com.acme.InvoiceService.approve(long,java.lang.String)}. */
+  public String signature() {
+    return Arrays.stream(method.getParameterTypes())
+        .map(Class::getTypeName)
+        .collect(Collectors.joining(",", fullName() + '(', ")"));
   }
 
   /** The configuration key that overrides a member of an annotation here. */

@@ -6,8 +6,8 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -17,10 +17,20 @@ import java.util.concurrent.TimeUnit;
 final class CallTimers {
 
   private final MeterRegistry registry;
-  private final Map<Meter.Id, PlainTimer> plain = new HashMap<>();
+  private final Map<Meter.Id, PlainTimer> plain = new ConcurrentHashMap<>();
 
   CallTimers(MeterRegistry registry) {
     this.registry = registry;
+  }
+
+  /** What the registry reads. */
+  private static final class Shown {
+
+    private volatile PlainTimer timer;
+
+    Shown(PlainTimer timer) {
+      this.timer = timer;
+    }
   }
 
   MeterRegistry registry() {
@@ -42,25 +52,34 @@ final class CallTimers {
     return nanos -> timer.record(nanos, TimeUnit.NANOSECONDS);
   }
 
+  /**
+   * No lock is held while the registry makes it, which is foreign code: of two threads that want
+   * the same one at once, the registry reads the first one's, and the one that is remembered
+   * counts.
+   */
   private CallTimer plain(TimedSettings timed, Tags tags) {
     PlainTimer fresh = new PlainTimer(System::nanoTime);
-    synchronized (plain) {
-      Meter.Id id =
-          FunctionTimer.builder(
-                  timed.name(), fresh, PlainTimer::count, PlainTimer::nanos, TimeUnit.NANOSECONDS)
-              .description(timed.description())
-              .tags(tags)
-              .register(registry)
-              .getId();
-      PlainTimer shown = plain.putIfAbsent(id, fresh);
-      if (shown != null) {
-        return shown;
-      }
-      Gauge.builder(timed.name() + ".seconds.max", fresh, PlainTimer::maxSeconds)
-          .description(timed.description())
-          .tags(id.getTags())
-          .register(registry);
-      return fresh;
+    Shown shown = new Shown(fresh);
+    Meter.Id id =
+        FunctionTimer.builder(
+                timed.name(),
+                this,
+                timers -> shown.timer.count(),
+                timers -> shown.timer.nanos(),
+                TimeUnit.NANOSECONDS)
+            .description(timed.description())
+            .tags(tags)
+            .register(registry)
+            .getId();
+    PlainTimer remembered = plain.putIfAbsent(id, fresh);
+    if (remembered != null) {
+      shown.timer = remembered;
+      return remembered;
     }
+    Gauge.builder(timed.name() + ".seconds.max", fresh, PlainTimer::maxSeconds)
+        .description(timed.description())
+        .tags(id.getTags())
+        .register(registry);
+    return fresh;
   }
 }

@@ -49,7 +49,7 @@ final class DistributionKeys {
         reading.entries(
             PERCENTILES,
             "write timer=0.5,0.99, with semicolons between timers and numbers from 0 to 1",
-            text -> items(text).map(TimedSettings::percentile).toList());
+            text -> items(text).map(TimedMembers::percentile).toList());
     histogram = reading.entries(HISTOGRAM, "write timer=true or timer=false", Reading::flag);
     String durations = "write timer=100,2s, with semicolons between timers and ms, s, m or h";
     buckets =
@@ -117,7 +117,7 @@ final class DistributionKeys {
 
     /** Without a unit, in milliseconds. */
     static Duration duration(String text) {
-      return TimedSettings.positive(Durations.parse(text.matches("\\d+") ? text + "ms" : text));
+      return TimedMembers.positive(Durations.parse(text.matches("\\d+") ? text + "ms" : text));
     }
   }
 }

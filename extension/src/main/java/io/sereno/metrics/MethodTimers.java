@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
 import io.sereno.invocation.BeanMethod;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,8 @@ final class MethodTimers {
   private final TimedSettings settings;
   private final Tags method;
   private final CallTimer success;
-  private final Map<Class<?>, CallTimer> failures = new ConcurrentHashMap<>();
+  private final Remembered<Class<?>, CallTimer> failures =
+      new Remembered<>(MOST_TYPES, type -> timer("failure", type.getName()));
   private volatile @Nullable CallTimer surplus;
 
   MethodTimers(CallTimers timers, BeanMethod method, TimedSettings settings) {
@@ -55,13 +54,11 @@ final class MethodTimers {
   }
 
   private CallTimer failures(Class<?> type) {
-    CallTimer known = failures.get(type);
+    CallTimer known = failures.find(type);
     if (known != null) {
       return known;
     }
-    return failures.size() < MOST_TYPES
-        ? failures.computeIfAbsent(type, t -> timer("failure", t.getName()))
-        : surplus();
+    return failures.size() < MOST_TYPES ? failures.get(type) : surplus();
   }
 
   private CallTimer surplus() {

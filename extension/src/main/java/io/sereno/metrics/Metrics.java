@@ -27,6 +27,8 @@ public final class Metrics {
   private final Optional<JvmMeters> jvm;
   private final Optional<CacheMeters> caches;
   private final Bridges bridges;
+  private final Budgets budgets = new Budgets();
+  private final ClassLoader application;
 
   /**
    * Those of one application.
@@ -35,6 +37,7 @@ public final class Metrics {
    */
   public Metrics(MetricsSettings settings, Figures figures, ClassLoader application) {
     this.settings = settings;
+    this.application = application;
     this.figures = figures;
     this.failures = figures.failures();
     this.exemplars =
@@ -67,14 +70,22 @@ public final class Metrics {
     return Optional.of(new RequestMetrics(meters, guard));
   }
 
-  /** Times the calls of {@code @Timed} methods. */
-  public CallObserver.Factory timed(Settings settings) {
-    return new TimedMethods(registry, figures, DistributionKeys.read(settings));
+  /**
+   * Times the calls of {@code @Timed} methods.
+   *
+   * @param statements whether those of calls are counted
+   */
+  public CallObserver.Factory timed(Settings settings, boolean statements) {
+    return new TimedMethods(
+        registry,
+        new QueryBudgets(figures, budgets, statements),
+        DistributionKeys.read(settings),
+        failures);
   }
 
   /** Measures statements. */
   public StatementObserver statements() {
-    return new StatementMetrics(registry);
+    return new StatementMetrics(registry, guard);
   }
 
   /** The scrape endpoint. */
@@ -86,16 +97,17 @@ public final class Metrics {
   /** Measures what is there without anybody's doing, and shows the meters elsewhere, too. */
   public void start() {
     jvm.ifPresent(meters -> meters.bindTo(registry));
+    budgets.start(application);
     bridges.start();
   }
 
   /**
-   * Lets go of all meters.
-   *
-   * @param application the class loader whose classes go with the application
+   * Takes the meters from where else they are shown, and ends what measures by itself. The registry
+   * makes no more of them; those that it has go with the application.
    */
-  public void stop(ClassLoader application) {
+  public void stop() {
     bridges.stop();
+    budgets.stop();
     jvm.ifPresent(JvmMeters::close);
     registry.close();
     if (exemplars != null) {

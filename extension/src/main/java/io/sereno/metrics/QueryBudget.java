@@ -1,5 +1,6 @@
 package io.sereno.metrics;
 
+import io.sereno.context.ContextScope;
 import io.sereno.context.StatementCount;
 import io.sereno.figures.Failures;
 import io.sereno.invocation.CallObserver;
@@ -16,45 +17,54 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when calls of one method need more SQL statements than they may: by a counter, by a line a
- * minute, and to the application's tests. Failed calls are told of, too.
+ * minute, and to the application's tests. Failed calls are told of, too. A call that is part of no
+ * request or other work is counted by itself, as far as it stays on its thread.
  */
 final class QueryBudget implements CallObserver {
 
   private static final Logger LOG = Logger.getLogger(QueryBudget.class);
   private static final long QUIET_NANOS = Duration.ofMinutes(1).toNanos();
 
-  private final String method;
-  private final int most;
+  private final Budget budget;
   private final LongAdder exceeded;
+  private final Budgets budgets;
   private final Failures failures;
   private final AtomicLong quietUntil = new AtomicLong(System.nanoTime());
   private final Map<InvocationContext, Before> running = new ConcurrentHashMap<>();
 
-  /** What had been executed when a call began. */
-  private record Before(StatementCount statements, long count) {
+  /**
+   * How many statements the calls of one method may need.
+   *
+   * @param method with its parameters
+   */
+  record Budget(String method, int most) {}
+
+  /** What had been executed when a call began, and what counts on its thread until it ends. */
+  private record Before(ContextScope scope, StatementCount statements, long count) {
 
     long since() {
       return statements.count() - count;
     }
   }
 
-  QueryBudget(String method, int most, LongAdder exceeded, Failures failures) {
-    this.method = method;
-    this.most = most;
+  QueryBudget(Budget budget, LongAdder exceeded, Budgets budgets, Failures failures) {
+    this.budget = budget;
     this.exceeded = exceeded;
+    this.budgets = budgets;
     this.failures = failures;
   }
 
   @Override
   public Interest begun(InvocationContext call) {
+    ContextScope scope = StatementCount.open();
     StatementCount statements = StatementCount.current();
-    running.put(call, new Before(statements, statements.count()));
+    running.put(call, new Before(scope, statements, statements.count()));
     return Interest.DURATION;
   }
 
   @Override
   public void succeeded(InvocationContext call, long nanos, @Nullable Object result) {
-    Before before = running.remove(call);
+    Before before = ended(call);
     if (before == null) {
       return;
     }
@@ -67,16 +77,24 @@ final class QueryBudget implements CallObserver {
 
   @Override
   public void failed(InvocationContext call, long nanos, Throwable failure) {
-    Before before = running.remove(call);
+    Before before = ended(call);
     if (before != null) {
       check(before.since());
     }
   }
 
+  private @Nullable Before ended(InvocationContext call) {
+    Before before = running.remove(call);
+    if (before != null) {
+      before.scope.close();
+    }
+    return before;
+  }
+
   private void check(long needed) {
-    if (needed > most) {
+    if (needed > budget.most) {
       exceeded.increment();
-      Budgets.exceeded(method, most, needed);
+      budgets.exceeded(budget.method, budget.most, needed);
       warn(needed);
     }
   }
@@ -88,7 +106,7 @@ final class QueryBudget implements CallObserver {
       LOG.warnf(
           "%s needed %d SQL statements, and may need %d (maxQueries)."
               + " %d such calls so far, told once a minute",
-          method, needed, most, exceeded.sum());
+          budget.method, needed, budget.most, exceeded.sum());
     }
   }
 }

@@ -24,7 +24,7 @@ final class RequestMetrics implements RequestObserver {
   private final RequestMeters meters;
   private final CardinalityGuard guard;
   private final int most;
-  private final Map<Kind, RequestSeries> known = new ConcurrentHashMap<>();
+  private final Map<Kind, Place> known = new ConcurrentHashMap<>();
   private final Map<RequestMethod, AtomicInteger> active = new EnumMap<>(RequestMethod.class);
   private final Object lock = new Object();
   private volatile @Nullable RequestSeries overflow;
@@ -62,7 +62,8 @@ final class RequestMetrics implements RequestObserver {
             String.valueOf(request.context().route()),
             request.status(),
             typeOf(request.failure()));
-    RequestSeries series = known.get(kind);
+    Place place = known.get(kind);
+    RequestSeries series = place == null ? null : place.series;
     (series == null ? series(kind) : series).record(request, kind.failed());
   }
 
@@ -80,21 +81,38 @@ final class RequestMetrics implements RequestObserver {
 
   /** Of a kind of request that is new, or that nobody can remember. */
   private RequestSeries series(Kind kind) {
+    Place place = placeOf(kind);
+    if (place == null) {
+      guard.overflowed(Meters.REQUEST_DURATION.key());
+      return overflow();
+    }
+    RequestSeries made = make(kind);
+    place.series = made;
+    return made;
+  }
+
+  /**
+   * Null if all are taken. Meters are made outside of the lock, by registries, filters and loggers
+   * that are foreign code; whoever makes the same ones at the same time gets the same.
+   */
+  private @Nullable Place placeOf(Kind kind) {
+    if (known.size() >= most) {
+      return known.get(kind);
+    }
+    synchronized (lock) {
+      return known.size() < most
+          ? known.computeIfAbsent(kind, fresh -> new Place())
+          : known.get(kind);
+    }
+  }
+
+  private RequestSeries overflow() {
     RequestSeries shared = overflow;
     if (shared == null) {
-      synchronized (lock) {
-        if (known.size() < most) {
-          return known.computeIfAbsent(kind, this::make);
-        }
-        shared = make(CardinalityGuard.OVERFLOW);
-        overflow = shared;
-      }
+      shared = make(CardinalityGuard.OVERFLOW);
+      overflow = shared;
     }
-    RequestSeries late = known.get(kind);
-    if (late == null) {
-      guard.overflowed(Meters.REQUEST_DURATION.key());
-    }
-    return late == null ? shared : late;
+    return shared;
   }
 
   private RequestSeries make(Kind kind) {
@@ -105,6 +123,12 @@ final class RequestMetrics implements RequestObserver {
 
   private RequestSeries make(String everything) {
     return meters.series(everything, everything, everything, everything);
+  }
+
+  /** Where the series of a kind of request stands, once it has been made. */
+  private static final class Place {
+
+    private volatile @Nullable RequestSeries series;
   }
 
   /** What requests have in common that share their series. */

@@ -10,7 +10,6 @@ import io.sereno.statements.StatementObserver;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 
@@ -34,19 +33,28 @@ final class StatementMetrics implements StatementObserver {
 
   private final MeterRegistry registry;
   private final Map<Operation, Timer> durations = new EnumMap<>(Operation.class);
-  private final Map<Operation, DistributionSummary> rows = new ConcurrentHashMap<>();
-  private final Map<Operation, DistributionSummary> batches = new ConcurrentHashMap<>();
-  private final Map<String, Timer> connections = new ConcurrentHashMap<>();
+  private final Remembered<Operation, DistributionSummary> rows;
+  private final Remembered<Operation, DistributionSummary> batches;
+  private final Remembered<String, Timer> connections;
+  private final Map<EntityChange, Remembered<String, Counter>> changes =
+      new EnumMap<>(EntityChange.class);
 
-  private final Map<EntityChange, Map<String, Counter>> changes = new EnumMap<>(EntityChange.class);
-
-  StatementMetrics(MeterRegistry registry) {
+  StatementMetrics(MeterRegistry registry, CardinalityGuard guard) {
     this.registry = registry;
+    int operations = Operation.values().length;
+    this.rows =
+        new Remembered<>(operations, operation -> summary(operation, Meters.STATEMENT_ROWS));
+    this.batches =
+        new Remembered<>(operations, operation -> summary(operation, Meters.STATEMENT_BATCH));
+    this.connections = new Remembered<>(guard.limit(Meters.CONNECTION_WAIT.key()), this::wait);
     for (Operation operation : Operation.values()) {
       durations.put(operation, duration(operation));
     }
     for (EntityChange change : EntityChange.values()) {
-      changes.put(change, new ConcurrentHashMap<>());
+      changes.put(
+          change,
+          new Remembered<>(
+              guard.limit(Meters.ENTITY_CHANGES.key()), entity -> changes(entity, change)));
     }
   }
 
@@ -55,10 +63,10 @@ final class StatementMetrics implements StatementObserver {
   public void executed(Operation operation, long nanos, long rowCount, int batch) {
     durations.get(operation).record(nanos, TimeUnit.NANOSECONDS);
     if (rowCount != UNKNOWN) {
-      summary(rows, operation, Meters.STATEMENT_ROWS).record((double) rowCount);
+      rows.get(operation).record((double) rowCount);
     }
     if (batch != UNKNOWN) {
-      summary(batches, operation, Meters.STATEMENT_BATCH).record(batch);
+      batches.get(operation).record(batch);
     }
   }
 
@@ -74,18 +82,13 @@ final class StatementMetrics implements StatementObserver {
 
   @Override
   public void connected(String pool, long nanos) {
-    Timer known = connections.get(pool);
-    (known == null ? connections.computeIfAbsent(pool, this::wait) : known)
-        .record(nanos, TimeUnit.NANOSECONDS);
+    connections.get(pool).record(nanos, TimeUnit.NANOSECONDS);
   }
 
   @Override
   @SuppressWarnings("NullAway") // there are some for each change
   public void changed(String entity, EntityChange change, long count) {
-    Map<String, Counter> known = changes.get(change);
-    Counter own = known.get(entity);
-    (own == null ? known.computeIfAbsent(entity, fresh -> changes(fresh, change)) : own)
-        .increment((double) count);
+    changes.get(change).get(entity).increment((double) count);
   }
 
   private Counter changes(String entity, EntityChange change) {
@@ -113,17 +116,10 @@ final class StatementMetrics implements StatementObserver {
   }
 
   /** Made when the first comes: where nobody counts them, there are none. */
-  private DistributionSummary summary(
-      Map<Operation, DistributionSummary> known, Operation operation, Meters meter) {
-    DistributionSummary own = known.get(operation);
-    return own != null
-        ? own
-        : known.computeIfAbsent(
-            operation,
-            fresh ->
-                DistributionSummary.builder(meter.key())
-                    .description(meter.description())
-                    .tag(Meters.OPERATION, fresh.word())
-                    .register(registry));
+  private DistributionSummary summary(Operation operation, Meters meter) {
+    return DistributionSummary.builder(meter.key())
+        .description(meter.description())
+        .tag(Meters.OPERATION, operation.word())
+        .register(registry);
   }
 }

@@ -2,29 +2,28 @@ package io.sereno.metrics;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sereno.Timed;
-import io.sereno.figures.Figures;
+import io.sereno.figures.Failures;
 import io.sereno.invocation.BeanMethod;
 import io.sereno.invocation.CallObserver;
 import io.sereno.settings.Settings;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Finds the {@code @Timed} methods, and makes what observes their calls. */
 final class TimedMethods implements CallObserver.Factory {
 
   private final CallTimers timers;
-  private final Figures figures;
+  private final QueryBudgets budgets;
   private final DistributionKeys defaults;
+  private final Failures failures;
   private final TimerNames names;
-  private final Map<Map<String, String>, LongAdder> exceeded = new HashMap<>();
 
-  TimedMethods(MeterRegistry registry, Figures figures, DistributionKeys defaults) {
+  TimedMethods(
+      MeterRegistry registry, QueryBudgets budgets, DistributionKeys defaults, Failures failures) {
     this.timers = new CallTimers(registry);
-    this.figures = figures;
+    this.budgets = budgets;
     this.defaults = defaults;
+    this.failures = failures;
     this.names = new TimerNames(registry.config().namingConvention());
   }
 
@@ -44,29 +43,12 @@ final class TimedMethods implements CallObserver.Factory {
     }
     MethodTimers own = new MethodTimers(timers, method, timed);
     List<CallObserver> observers = new ArrayList<>();
-    observers.add(new TimedCalls(own, Completion.isPossible(method.method()), figures.failures()));
+    observers.add(new TimedCalls(own, Completion.isPossible(method.method()), failures));
     if (timed.longTask()) {
-      observers.add(new ActiveCalls(own.active(), figures.failures()));
+      observers.add(new ActiveCalls(own.active(), failures));
     }
-    if (timed.maxQueries() != TimedSettings.UNLIMITED) {
-      observers.add(
-          new QueryBudget(
-              method.fullName(), timed.maxQueries(), exceeded(method), figures.failures()));
-    }
+    observers.add(budgets.observer(method, timed, settings));
     return CallObserver.composite(
-        observers.stream()
-            .map(observer -> CallObserver.guarded(observer, figures.failures()))
-            .toList());
-  }
-
-  /** Overloads share a counter, as they share a timer. */
-  private LongAdder exceeded(BeanMethod method) {
-    return exceeded.computeIfAbsent(
-        Map.of(Meters.CLASS, method.bean().getName(), Meters.METHOD, method.method().getName()),
-        tags ->
-            figures.counter(
-                "sereno.timed.queries.exceeded",
-                "Calls that needed more SQL statements than the maxQueries of their method",
-                tags));
+        observers.stream().map(observer -> CallObserver.guarded(observer, failures)).toList());
   }
 }

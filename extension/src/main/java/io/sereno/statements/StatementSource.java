@@ -7,11 +7,11 @@ package io.sereno.statements;
 public interface StatementSource {
 
   /**
-   * From now on {@link Statements#inForce()} is told.
+   * From now on these statements are told.
    *
    * @param application whose persistence units it is about
    */
-  void start(ClassLoader application);
+  void start(ClassLoader application, Statements statements);
 
   /** From now on nobody is told any more, and everything is as it was before. */
   void stop();

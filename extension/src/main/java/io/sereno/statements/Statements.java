@@ -1,6 +1,7 @@
 package io.sereno.statements;
 
 import io.sereno.context.Found;
+import io.sereno.context.PerApplication;
 import io.sereno.context.StatementCount;
 import io.sereno.figures.Failures;
 import io.sereno.figures.Figures;
@@ -10,8 +11,9 @@ import java.util.List;
  * The statements of one application, each seen once, whichever of its libraries executes it:
  * counted for the work at hand, and told to whoever observes them. Threads: any.
  *
- * <p>What a library executes by way of a data source that tells of statements too is the library's:
- * between {@link #begin} and {@link #executed} the data source is not listened to.
+ * <p>What a library does by way of a data source that tells of it too is the library's: between
+ * {@link #begin} and {@link #executed} the data source is not listened to about statements, and
+ * between {@link #beginConnecting} and {@link #endConnecting} not about connections.
  */
 public final class Statements {
 
@@ -20,12 +22,9 @@ public final class Statements {
   private static final Statements NONE =
       new Statements(false, StatementObserver.noop(), List.of(), new Figures().failures());
 
-  private static volatile Statements inForce = NONE;
+  /** Hibernate makes what tells of its statements by itself, and nobody can hand it these. */
+  private static final PerApplication<Statements> RUNNING = new PerApplication<>(NONE);
 
-  /** Set while a library executes a statement. Of the JDK's own types: it must keep no WAR. */
-  private static final ThreadLocal<Boolean> INSIDE = new ThreadLocal<>();
-
-  private final boolean on;
   private final boolean marks;
   private final StatementObserver observer;
   private final List<StatementSource> sources;
@@ -47,16 +46,17 @@ public final class Statements {
 
   private Statements(
       boolean marks, StatementObserver observer, List<StatementSource> sources, Failures failures) {
-    this.on = observer != StatementObserver.noop();
     this.marks = marks;
     this.observer = observer;
     this.sources = sources;
     this.failures = failures;
   }
 
-  /** Those of the application that is running; for libraries, to whom nobody can hand them. */
+  /**
+   * Those of the application at work on this thread; for libraries, to whom nobody can hand them.
+   */
   public static Statements inForce() {
-    return inForce;
+    return RUNNING.current();
   }
 
   /**
@@ -65,15 +65,15 @@ public final class Statements {
    * @param application whose persistence units they come from
    */
   public void start(ClassLoader application) {
-    inForce = this;
+    RUNNING.start(application, this);
     for (StatementSource source : sources) {
-      guarded("asking to be told of statements", () -> source.start(application));
+      guarded("asking to be told of statements", () -> source.start(application, this));
     }
   }
 
   /** From now on nobody listens. */
   public void stop() {
-    inForce = inForce == this ? NONE : inForce;
+    RUNNING.stop(this);
     for (StatementSource source : sources) {
       guarded("leaving a persistence unit", source::stop);
     }
@@ -87,31 +87,24 @@ public final class Statements {
     }
   }
 
-  /** Whether anybody wants to know. */
+  /** Whether there is an application here whose statements are seen. */
   public boolean isOn() {
-    return on;
+    return this != NONE;
   }
 
   /** A library is about to execute a statement on this thread: what {@link #executed} is given. */
   public long begin() {
-    if (marks) {
-      INSIDE.set(Boolean.TRUE);
-    }
-    return System.nanoTime();
+    return begin(LibraryWork.EXECUTING);
   }
 
   /** Whether a library is executing a statement on this thread, which is to be seen there alone. */
   public boolean isInside() {
-    return marks && INSIDE.get() != null;
+    return marks && LibraryWork.EXECUTING.isUnderWay();
   }
 
   /** The library has executed it, whether it failed or not. */
   public void executed(Operation operation, long begin, long rows, int batch) {
-    long nanos = System.nanoTime() - begin;
-    if (marks) {
-      INSIDE.remove();
-    }
-    seen(operation, nanos, rows, batch);
+    seen(operation, end(LibraryWork.EXECUTING, begin), rows, batch);
   }
 
   /** A data source has executed a statement in so many nanoseconds. */
@@ -125,9 +118,37 @@ public final class Statements {
     observer.failed(operation, failure);
   }
 
-  /** A connection has been obtained in so many nanoseconds. */
-  public void connected(String pool, long nanos) {
-    observer.connected(pool, nanos);
+  /** A library is about to obtain a connection: what {@link #endConnecting} is given. */
+  public long beginConnecting() {
+    return begin(LibraryWork.CONNECTING);
+  }
+
+  /** The library has obtained it for this persistence unit, or has failed to. */
+  public void endConnecting(String unit, long begin) {
+    observer.connected(unit, end(LibraryWork.CONNECTING, begin));
+  }
+
+  /** Marked only where there are data sources that would tell of it, too. */
+  private long begin(LibraryWork work) {
+    if (marks) {
+      work.begins();
+    }
+    return System.nanoTime();
+  }
+
+  private long end(LibraryWork work, long begin) {
+    long nanos = System.nanoTime() - begin;
+    if (marks) {
+      work.ends();
+    }
+    return nanos;
+  }
+
+  /** A data source has obtained a connection in so many nanoseconds, or has failed to. */
+  void connected(String source, long nanos) {
+    if (!marks || !LibraryWork.CONNECTING.isUnderWay()) {
+      observer.connected(source, nanos);
+    }
   }
 
   /**

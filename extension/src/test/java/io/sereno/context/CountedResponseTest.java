@@ -3,6 +3,7 @@ package io.sereno.context;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.sereno.FakeRequest;
 import io.sereno.FakeResponse;
 import jakarta.servlet.ServletOutputStream;
@@ -10,10 +11,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class CountedResponseTest {
+
+  private static final int CHARACTERS = 20_000;
 
   private final FakeResponse fake = new FakeResponse();
   private final HttpServletRequest request = new FakeRequest("GET", "/app/x").get();
@@ -42,6 +47,28 @@ class CountedResponseTest {
     assertThat(response.bytes("GET"))
         .isEqualTo(fake.body().getBytes(StandardCharsets.UTF_8).length)
         .isEqualTo(9 + 1 + 1 + 2 + 3 + 4 + System.lineSeparator().length());
+  }
+
+  @Test
+  void aSingleCharacterAllocatesNothing() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    BodySize size = new BodySize();
+    CountedWriter writer =
+        new CountedWriter(new PrintWriter(Writer.nullWriter()), size, StandardCharsets.UTF_8);
+    long thread = Thread.currentThread().getId();
+    writeMany(writer);
+    long before = threads.getThreadAllocatedBytes(thread);
+
+    writeMany(writer);
+
+    assertThat((threads.getThreadAllocatedBytes(thread) - before) / CHARACTERS).isZero();
+    assertThat(size.bytes()).isEqualTo(2 * 2 * CHARACTERS);
+  }
+
+  private static void writeMany(CountedWriter writer) {
+    for (int i = 0; i < CHARACTERS; i++) {
+      writer.write('\u00e4');
+    }
   }
 
   @Test

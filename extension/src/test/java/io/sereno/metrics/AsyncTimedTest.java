@@ -205,7 +205,11 @@ class AsyncTimedTest {
 
   private CallObserver observer(String method) throws Exception {
     Settings settings = TestSettings.of(Map.of());
-    return new TimedMethods(registry, figures, DistributionKeys.read(settings))
+    return new TimedMethods(
+            registry,
+            new QueryBudgets(figures, new Budgets(), true),
+            DistributionKeys.read(settings),
+            figures.failures())
         .observe(new BeanMethod(Exports.class, Exports.class.getMethod(method)), settings);
   }
 }

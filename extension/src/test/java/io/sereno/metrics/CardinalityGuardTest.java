@@ -12,6 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -119,6 +123,7 @@ class CardinalityGuardTest {
   @Test
   void threadsThatComeAtOnceLoseNothing() throws InterruptedException {
     guard(new SeriesLimits(100, Map.of()));
+    CyclicBarrier together = new CyclicBarrier(4);
     List<Thread> threads = new ArrayList<>();
     for (int t = 0; t < 4; t++) {
       int start = t * 500;
@@ -126,6 +131,9 @@ class CardinalityGuardTest {
           new Thread(
               () -> {
                 for (int i = start; i < start + 1_000; i++) {
+                  if (i % 100 == 0) {
+                    awaitOthers(together);
+                  }
                   registry.counter("a", "tag", "" + i).increment();
                 }
               }));
@@ -138,6 +146,14 @@ class CardinalityGuardTest {
     assertThat(series("a")).isEqualTo(101);
     assertThat(registry.get("a").counters().stream().mapToDouble(Counter::count).sum())
         .isEqualTo(4_000);
+  }
+
+  private static void awaitOthers(CyclicBarrier barrier) {
+    try {
+      barrier.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private CardinalityGuard guard(SeriesLimits limits) {

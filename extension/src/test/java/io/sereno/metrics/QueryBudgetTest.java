@@ -21,12 +21,18 @@ class QueryBudgetTest {
   private final FakeCall call = FakeCall.untouchable();
   private final RecordedLogs logs = new RecordedLogs(QueryBudget.class.getName());
   private final LongAdder exceeded = new LongAdder();
+  private final Budgets budgets = new Budgets();
   private final QueryBudget budget =
-      new QueryBudget("Invoices.list", 2, exceeded, new Figures().failures());
+      new QueryBudget(
+          new QueryBudget.Budget("Invoices.list()", 2),
+          exceeded,
+          budgets,
+          new Figures().failures());
   private final ContextScope work = Context.received(null, "r1").open();
 
   @BeforeEach
   void begin() {
+    budgets.start(getClass().getClassLoader());
     StatementCount.current().add(1); // of the same request, before the call
     budget.begun(call);
   }
@@ -39,6 +45,8 @@ class QueryBudgetTest {
       Budgets.assertKept();
     } catch (AssertionError forgotten) {
       assertThat(exceeded.sum()).isPositive();
+    } finally {
+      budgets.stop();
     }
   }
 
@@ -64,15 +72,36 @@ class QueryBudgetTest {
         .singleElement()
         .extracting(java.util.logging.LogRecord::getMessage)
         .isEqualTo(
-            "Invoices.list needed 3 SQL statements, and may need 2 (maxQueries). 1 such calls so"
+            "Invoices.list() needed 3 SQL statements, and may need 2 (maxQueries). 1 such calls so"
                 + " far, told once a minute");
     assertThatThrownBy(Budgets::assertKept)
         .isInstanceOf(AssertionError.class)
         .hasMessage(
             """
             budgets of SQL statements exceeded:
-              Invoices.list may need 2 and needed 7, the most of 2 calls that exceeded""");
+              Invoices.list() may need 2 and needed 7, the most of 2 calls that exceeded""");
     assertThatCode(Budgets::assertKept).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aCallThatIsPartOfNoWorkIsCountedByItself() {
+    work.close();
+    FakeCall inner = FakeCall.untouchable();
+    FakeCall outer = FakeCall.untouchable();
+    budget.begun(outer);
+    need(2);
+    budget.begun(inner);
+    need(3);
+    budget.succeeded(inner, 1, null);
+    assertThat(exceeded.sum()).isEqualTo(1);
+    budget.succeeded(outer, 1, null);
+    assertThat(exceeded.sum()).isEqualTo(2);
+
+    need(7);
+    budget.begun(outer);
+    assertThat(StatementCount.current().count()).isZero();
+    budget.failed(outer, 1, new IllegalStateException("expected by a test"));
+    assertThat(exceeded.sum()).isEqualTo(2);
   }
 
   @Test

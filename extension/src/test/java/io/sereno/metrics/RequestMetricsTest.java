@@ -2,8 +2,10 @@ package io.sereno.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sereno.context.Context;
 import io.sereno.context.EndedRequest;
@@ -17,6 +19,8 @@ import java.lang.invoke.MethodHandles;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,44 @@ class RequestMetricsTest {
     assertThat(errors()).isEqualTo(3.0 * types);
     assertThat(series("http.server.request.duration")).isEqualTo(LIMIT + 1);
     assertThat(series("http.server.request.errors")).isLessThanOrEqualTo(LIMIT + 1);
+  }
+
+  @Test
+  void aSlowRegistryHoldsUpNobodyElse() throws InterruptedException {
+    CountDownLatch making = new CountDownLatch(1);
+    CountDownLatch made = new CountDownLatch(1);
+    registry
+        .config()
+        .meterFilter(
+            new MeterFilter() {
+              @Override
+              public Meter.Id map(Meter.Id id) {
+                if ("/slow".equals(id.getTag("http.route"))) {
+                  making.countDown();
+                  awaitUninterruptibly(made);
+                }
+                return id;
+              }
+            });
+    Thread slow = new Thread(() -> serve("GET", "/slow", 200, null));
+    slow.start();
+    awaitUninterruptibly(making);
+    Thread other = new Thread(() -> serve("GET", "/other", 200, null));
+    other.start();
+    other.join(Duration.ofSeconds(10).toMillis());
+
+    assertThat(other.isAlive()).isFalse();
+    made.countDown();
+    slow.join();
+    assertThat(served()).isEqualTo(2);
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

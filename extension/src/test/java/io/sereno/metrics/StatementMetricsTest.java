@@ -2,21 +2,26 @@ package io.sereno.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.sereno.figures.Figures;
 import io.sereno.statements.EntityChange;
 import io.sereno.statements.Operation;
 import io.sereno.statements.StatementObserver;
 import java.sql.SQLSyntaxErrorException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class StatementMetricsTest {
 
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final StatementMetrics metrics = new StatementMetrics(registry);
+  private final StatementMetrics metrics =
+      new StatementMetrics(registry, new CardinalityGuard(SeriesLimits.DEFAULT, new Figures()));
 
   @Test
   void everyOperationIsThereFromTheStart() {
@@ -51,6 +56,31 @@ class StatementMetricsTest {
         .contains(
             "db_client_operation_batch_size_count{db_operation_name=\"INSERT\"} 1",
             "db_client_operation_batch_size_sum{db_operation_name=\"INSERT\"} 25.0");
+  }
+
+  @Test
+  void aRegistryMayComeBackWhileItMakesAMeter() {
+    AtomicBoolean back = new AtomicBoolean();
+    registry
+        .config()
+        .meterFilter(
+            new MeterFilter() {
+              @Override
+              public Meter.Id map(Meter.Id id) {
+                if ("orders".equals(id.getTag("db.client.connection.pool.name"))
+                    && back.compareAndSet(false, true)) {
+                  metrics.connected("orders", 1);
+                }
+                return id;
+              }
+            });
+
+    metrics.connected("orders", 1);
+
+    assertThat(lines("db_client_connection_wait_time_seconds_count"))
+        .containsExactly(
+            "db_client_connection_wait_time_seconds_count"
+                + "{db_client_connection_pool_name=\"orders\"} 2");
   }
 
   @Test

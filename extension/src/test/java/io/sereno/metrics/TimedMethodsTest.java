@@ -1,12 +1,16 @@
 package io.sereno.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.sereno.FakeCall;
 import io.sereno.Timed;
+import io.sereno.context.StatementCount;
 import io.sereno.figures.Figures;
 import io.sereno.invocation.BeanMethod;
 import io.sereno.invocation.CallObserver;
@@ -16,10 +20,15 @@ import io.sereno.settings.Settings;
 import io.sereno.settings.TestSettings;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class TimedMethodsTest {
@@ -349,6 +358,107 @@ class TimedMethodsTest {
   }
 
   @Test
+  void aBudgetWhereNobodyCountsIsWarnedOf() {
+    configure("approve/Timed/maxQueries", "7");
+    Settings settings = TestSettings.of(configured);
+    methods(settings, false).observe(method(Invoices.class, "approve"), settings);
+
+    assertThat(settings.warnings())
+        .extracting(Problem::toString)
+        .containsExactly(
+            Invoices.class.getName()
+                + "/approve/Timed/maxQueries = \"7\": set sereno.statements.enabled=true, or leave it"
+                + " out: nobody counts statements");
+  }
+
+  @Test
+  void overloadsHaveEachABudget() throws Exception {
+    Budgets budgets = new Budgets();
+    budgets.start(getClass().getClassLoader());
+    Settings settings = TestSettings.of(Map.of());
+    TimedMethods methods = methods(settings, new QueryBudgets(figures, budgets, true));
+    try {
+      for (Class<?>[] parameters : List.of(new Class<?>[] {}, new Class<?>[] {int.class})) {
+        CallObserver observer =
+            methods.observe(
+                new BeanMethod(
+                    Overloads.class, Overloads.class.getDeclaredMethod("read", parameters)),
+                settings);
+        observer.begun(call);
+        for (int i = 0; i < 3 + parameters.length; i++) {
+          StatementCount.current().add(1);
+        }
+        observer.succeeded(call, 1, null);
+      }
+
+      assertThatThrownBy(Budgets::assertKept)
+          .hasMessage(
+              """
+              budgets of SQL statements exceeded:
+                %1$s.read() may need 1 and needed 3
+                %1$s.read(int) may need 2 and needed 4"""
+                  .formatted(Overloads.class.getName()));
+    } finally {
+      budgets.stop();
+    }
+  }
+
+  static class Overloads {
+    @Timed(maxQueries = 1)
+    public void read() {}
+
+    @Timed(maxQueries = 2)
+    public void read(int one) {}
+  }
+
+  @Test
+  void aSlowRegistryHoldsUpNoOtherTimer() throws Exception {
+    CyclicBarrier both = new CyclicBarrier(2);
+    registry
+        .config()
+        .meterFilter(
+            new MeterFilter() {
+              @Override
+              public Meter.Id map(Meter.Id id) {
+                if (id.getName().equals("method.timed")
+                    && IllegalStateException.class.getName().equals(id.getTag("error.type"))) {
+                  await(both);
+                }
+                return id;
+              }
+            });
+    Settings settings = TestSettings.of(Map.of());
+    TimedMethods methods = methods(settings);
+    List<Thread> threads = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      CallObserver own = methods.observe(method(Invoices.class, "approve"), settings);
+      threads.add(
+          new Thread(() -> own.failed(call, 5, new IllegalStateException("expected by a test"))));
+    }
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+
+    assertThat(both.isBroken()).isFalse();
+    assertThat(
+            registry
+                .get("method.timed")
+                .tag("error.type", IllegalStateException.class.getName())
+                .functionTimer()
+                .count())
+        .isEqualTo(2);
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void timersOfOneNameMustBeAlike() {
     Settings settings = TestSettings.of(configured);
     TimedMethods methods = methods(settings);
@@ -409,7 +519,15 @@ class TimedMethodsTest {
   }
 
   private TimedMethods methods(Settings settings) {
-    return new TimedMethods(registry, figures, DistributionKeys.read(settings));
+    return methods(settings, true);
+  }
+
+  private TimedMethods methods(Settings settings, boolean statements) {
+    return methods(settings, new QueryBudgets(figures, new Budgets(), statements));
+  }
+
+  private TimedMethods methods(Settings settings, QueryBudgets budgets) {
+    return new TimedMethods(registry, budgets, DistributionKeys.read(settings), figures.failures());
   }
 
   private static BeanMethod method(Class<?> bean, String name) {

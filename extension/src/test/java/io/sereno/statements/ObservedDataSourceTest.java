@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.sereno.statements.hibernate.Parcels;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.hibernate.SessionFactory;
@@ -101,14 +103,55 @@ class ObservedDataSourceTest {
   void whatHibernateDoesWithItCountsOnce() {
     try (SessionFactory factory =
         Parcels.open(
-            Map.of("hibernate.connection.datasource", orders, "hibernate.hbm2ddl.auto", "none"))) {
+            Map.of(
+                "hibernate.connection.datasource",
+                orders,
+                "hibernate.persistenceUnitName",
+                "parcels",
+                "hibernate.hbm2ddl.auto",
+                "none"))) {
       seen.take();
       factory.inTransaction(session -> session.find(Parcel.class, 1));
     }
 
-    assertThat(seen.take())
-        .filteredOn(what -> !what.startsWith("connected"))
-        .containsExactly("SELECT");
+    assertThat(seen.take()).containsExactly("connected parcels", "SELECT");
+  }
+
+  @Test
+  void aConnectionThatHibernateDoesNotGetIsToldOnceToo() throws SQLException {
+    AtomicBoolean refuses = new AtomicBoolean();
+    DataSource unwilling =
+        new ObservedDataSource(
+            "orders",
+            (DataSource)
+                Proxy.newProxyInstance(
+                    getClass().getClassLoader(),
+                    new Class<?>[] {DataSource.class},
+                    (proxy, method, arguments) -> {
+                      if (refuses.get()) {
+                        throw new SQLException("expected by a test");
+                      }
+                      return method.invoke(pool, arguments);
+                    }));
+    try (SessionFactory factory =
+        Parcels.open(
+            Map.of(
+                "hibernate.connection.datasource",
+                unwilling,
+                "hibernate.persistenceUnitName",
+                "parcels",
+                "hibernate.hbm2ddl.auto",
+                "none"))) {
+      seen.take();
+      refuses.set(true);
+      assertThatThrownBy(() -> factory.inTransaction(session -> session.find(Parcel.class, 1)))
+          .isInstanceOf(RuntimeException.class);
+      assertThat(seen.take()).containsExactly("connected parcels");
+      refuses.set(false);
+    }
+    unwilling.getConnection().close();
+
+    assertThat(seen.take()).containsExactly("connected orders");
   }
 
   @Test

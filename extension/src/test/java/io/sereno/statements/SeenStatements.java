@@ -17,12 +17,16 @@ public final class SeenStatements implements StatementObserver, AutoCloseable {
   }
 
   public SeenStatements(Map<String, String> settings) {
+    this(settings, SeenStatements.class.getClassLoader());
+  }
+
+  SeenStatements(Map<String, String> settings, ClassLoader application) {
     statements =
         new Statements(
             StatementsSettings.read(TestSettings.of(settings)),
             List.of(this),
             new Figures().failures());
-    statements.start(SeenStatements.class.getClassLoader());
+    statements.start(application);
   }
 
   /** What was told since the last time. */

@@ -8,6 +8,8 @@ import io.sereno.figures.Failures;
 import io.sereno.figures.Figures;
 import io.sereno.settings.Settings;
 import io.sereno.settings.TestSettings;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,27 @@ class StatementsTest {
 
     assertThat(Statements.inForce().isOn()).isFalse();
     Statements.inForce().seen(Operation.SELECT, 1, 1, 1);
+  }
+
+  @Test
+  void applicationsThatShareTheLibraryAreToldApart() {
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    ClassLoader shop = new URLClassLoader(new URL[0], before);
+    ClassLoader office = new URLClassLoader(new URL[0], before);
+    try (SeenStatements shops = new SeenStatements(Map.of(), shop);
+        SeenStatements offices = new SeenStatements(Map.of(), office)) {
+      Thread.currentThread().setContextClassLoader(shop);
+      Statements.inForce().seen(Operation.SELECT, 1, StatementObserver.UNKNOWN, 2);
+      Thread.currentThread().setContextClassLoader(office);
+      Statements.inForce().seen(Operation.INSERT, 1, StatementObserver.UNKNOWN, 3);
+      Thread.currentThread().setContextClassLoader(before);
+      Statements.inForce().seen(Operation.DELETE, 1, StatementObserver.UNKNOWN, 4);
+
+      assertThat(shops.take()).containsExactly("SELECT batch=2");
+      assertThat(offices.take()).containsExactly("INSERT batch=3");
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
   }
 
   @Test

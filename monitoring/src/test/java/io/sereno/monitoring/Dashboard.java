@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -31,14 +32,19 @@ public record Dashboard(String name, JsonObject json) {
     /**
      * What Grafana sends: the variables chosen with "All" and the intervals put in.
      *
-     * @param rateInterval for {@code $__rate_interval}, at least four scrapes
+     * @param rateInterval for {@code $__rate_interval}, at least four scrapes, such as {@code 10s}
      * @param range for {@code $__range}
      */
     public String with(String rateInterval, String range) {
       return expression
+          .replace("$__rate_interval_ms", String.valueOf(millis(rateInterval)))
           .replace("$__rate_interval", rateInterval)
           .replace("$__range", range)
           .replaceAll("\\$(job|instance|route)\\b", ".*");
+    }
+
+    private static long millis(String interval) {
+      return Duration.parse("PT" + interval).toMillis();
     }
   }
 

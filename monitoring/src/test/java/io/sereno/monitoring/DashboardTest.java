@@ -25,6 +25,34 @@ class DashboardTest {
 
   private static final int COLUMNS = 24;
 
+  /** An instance that has been scraped for ten minutes when its first errors come. */
+  private static final String SCRAPED =
+      """
+      tests:
+        - interval: 1m
+          input_series:
+            - series: up{job="a",instance="b"}
+              values: 1x20
+            - series: http_server_request_duration_seconds_count{job="a",instance="b",http_route="/c",error_type=""}
+              values: 0+6x20
+            - series: http_server_request_duration_seconds_count{job="a",instance="b",http_route="/c",error_type="E"}
+              values: _x10 1x10
+            - series: http_server_request_errors_total{job="a",instance="b",http_route="/c",error_type="E"}
+              values: _x10 1x10
+            - series: db_client_operation_errors_total{job="a",instance="b",db_operation_name="SELECT",error_type="E"}
+              values: _x10 1x10
+          promql_expr_test:
+      """;
+
+  private static final String FIRST_ERROR =
+      """
+            - eval_time: 12m
+              expr: 'sum(%s) > bool 0'
+              exp_samples:
+                - labels: '{}'
+                  value: 1
+      """;
+
   private static List<Dashboard> dashboards = List.of();
 
   @BeforeAll
@@ -110,6 +138,22 @@ class DashboardTest {
                     .hasSizeGreaterThan(1)
                     .filteredOn(part -> part.contains("}"))
                     .allMatch(part -> part.startsWith("job=~\"$job\",instance=~\"$instance\"")));
+  }
+
+  @Test
+  void theFirstErrorOfANewTypeIsShown(@TempDir Path folder) throws Exception {
+    List<String> tests = new ArrayList<>();
+    for (Dashboard dashboard : dashboards) {
+      for (Dashboard.Query query : dashboard.queries()) {
+        if (query.expression().matches(".*(request|operation)_errors_total.*")) {
+          tests.add(FIRST_ERROR.formatted(query.with("5m", "1h")));
+        }
+      }
+    }
+    assertThat(tests).hasSize(4);
+    Files.writeString(folder.resolve("first.test.yml"), SCRAPED + String.join("", tests));
+
+    Program.PROMTOOL.succeeds(folder, List.of("test", "rules", "first.test.yml"));
   }
 
   @Test

@@ -14,6 +14,9 @@ public class TimedEjb {
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   public void everySecond() {}
 
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  private void privatelyEverySecond() {}
+
   @Asynchronous
   public Future<String> apart() {
     return new AsyncResult<>("apart");

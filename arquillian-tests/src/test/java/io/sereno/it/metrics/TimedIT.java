@@ -49,6 +49,8 @@ class TimedIT {
               assertThat(value(success("TimedWork", "task"))).isEqualTo(1);
               assertThat(value(success("TimedEjb", "apart"))).isEqualTo(1);
               assertThat(value(success("TimedEjb", "everySecond"))).isGreaterThanOrEqualTo(1);
+              assertThat(value(success("TimedEjb", "privatelyEverySecond")))
+                  .isGreaterThanOrEqualTo(1);
               assertThat(
                       value(
                           "it_timed_seconds_count{"
@@ -66,14 +68,15 @@ class TimedIT {
         "sereno_timed_queries_exceeded_total{" + CLASS + "TimedResource\",method=\"budget\"";
     assertThat(value(exceeded)).isZero();
 
-    Http.at(root).get("api/timed/budget");
+    Http.at(root).post("api/shelves", "");
+    assertThat(Http.at(root).get("api/timed/budget").body()).isEqualTo("0 1 2");
 
     await().atMost(10, SECONDS).untilAsserted(() -> assertThat(value(exceeded)).isEqualTo(1));
     assertThat(Http.at(root).get("api/timed/kept").body())
         .isEqualTo(
             """
             budgets of SQL statements exceeded:
-              io.sereno.it.metrics.TimedResource.budget may need 2 and needed 3""");
+              io.sereno.it.metrics.TimedResource.budget() may need 2 and needed 3""");
     assertThat(Http.at(root).get("api/timed/kept").body()).isEqualTo("kept");
   }
 

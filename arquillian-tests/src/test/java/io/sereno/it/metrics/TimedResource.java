@@ -1,7 +1,7 @@
 package io.sereno.it.metrics;
 
 import io.sereno.Timed;
-import io.sereno.context.StatementCount;
+import io.sereno.it.statements.Shelves;
 import io.sereno.metrics.Budgets;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 @Path("timed")
 @RequestScoped
@@ -17,6 +19,7 @@ public class TimedResource {
 
   @Inject private TimedWork work;
   @Inject private TimedEjb ejb;
+  @Inject private Shelves shelves;
   @Inject private Event<TimedWork.Happened> happened;
 
   @GET
@@ -46,15 +49,15 @@ public class TimedResource {
     return "bridged";
   }
 
-  /** Counts as a server's persistence would. */
+  /** A query for each. */
   @GET
   @Path("budget")
   @Timed(name = "it.budget", maxQueries = 2)
   public String budget() {
-    for (int i = 0; i < 3; i++) {
-      StatementCount.current().add(1_000);
-    }
-    return "spent";
+    return IntStream.range(0, 3)
+        .map(shelves::find)
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(" "));
   }
 
   /** What a test inside of the server is told. */

@@ -22,33 +22,33 @@ final class CallOnThread {
 
   private CallOnThread() {}
 
-  static void begins() {
+  static void begins(Statements statements) {
     long[] own = CALL.get();
     if (own == null) {
       own = new long[2];
       CALL.set(own);
     }
-    own[BEGIN] = Statements.inForce().begin();
+    own[BEGIN] = statements.begin();
     own[ENDED] = 0;
   }
 
-  static void executed(@Nullable Call call, long rows) {
+  static void executed(Statements statements, @Nullable Call call, long rows) {
     long[] own = CALL.get();
     if (own != null && own[BEGIN] != 0) {
       long begin = own[BEGIN];
       own[BEGIN] = 0;
       own[ENDED] = 1;
-      Statements.inForce().executed(operation(call), begin, rows, StatementObserver.UNKNOWN);
+      statements.executed(operation(call), begin, rows, StatementObserver.UNKNOWN);
     }
   }
 
   /** An exception may come by several times on its way: it counts the first time. */
-  static void failed(Call call, Throwable failure) {
-    executed(call, StatementObserver.UNKNOWN); // if nobody has told of its end
+  static void failed(Statements statements, Call call, Throwable failure) {
+    executed(statements, call, StatementObserver.UNKNOWN); // if nobody has told of its end
     long[] own = CALL.get();
     if (own != null && own[ENDED] != 0) {
       own[ENDED] = 0;
-      Statements.inForce().failed(operation(call), failure);
+      statements.failed(operation(call), failure);
     }
   }
 

@@ -14,21 +14,21 @@ final class CommittedChanges {
 
   private CommittedChanges() {}
 
-  static void tell(UnitOfWorkImpl work) {
+  static void tell(Statements statements, UnitOfWorkImpl work) {
     if (work.getUnitOfWorkChangeSet() instanceof UnitOfWorkChangeSet changes) {
       Set<ObjectChangeSet> gone = new HashSet<>(changes.getDeletedObjects().keySet());
-      gone.forEach(entity -> tell(entity, EntityChange.DELETED));
+      gone.forEach(entity -> tell(statements, entity, EntityChange.DELETED));
       for (Map<ObjectChangeSet, ObjectChangeSet> entities : changes.getObjectChanges().values()) {
         for (ObjectChangeSet entity : entities.keySet()) {
           if (!gone.contains(entity) && entity.hasChanges()) {
-            tell(entity, entity.isNew() ? EntityChange.INSERTED : EntityChange.UPDATED);
+            tell(statements, entity, entity.isNew() ? EntityChange.INSERTED : EntityChange.UPDATED);
           }
         }
       }
     }
   }
 
-  private static void tell(ObjectChangeSet entity, EntityChange change) {
-    Statements.inForce().changed(entity.getDescriptor().getAlias(), change, 1);
+  private static void tell(Statements statements, ObjectChangeSet entity, EntityChange change) {
+    statements.changed(entity.getDescriptor().getAlias(), change, 1);
   }
 }

@@ -1,12 +1,12 @@
 package io.sereno.statements.eclipselink;
 
 import io.sereno.statements.StatementSource;
+import io.sereno.statements.Statements;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.persistence.internal.jpa.EntityManagerFactoryProvider;
 import org.eclipse.persistence.internal.jpa.EntityManagerSetupImpl;
-import org.eclipse.persistence.internal.sessions.AbstractSession;
 
 /**
  * Asks the persistence units of the application to tell of their statements: those that are there
@@ -22,11 +22,11 @@ public final class PersistenceUnits implements StatementSource {
   }
 
   @Override
-  public void start(ClassLoader application) {
+  public void start(ClassLoader application, Statements statements) {
     EntityManagerFactoryProvider.getEmSetupImpls().values().stream()
         .filter(unit -> isOf(application, unit))
         .map(EntityManagerSetupImpl::getSession)
-        .forEach(this::listen);
+        .forEach(session -> listeners.add(SessionStatements.of(session, statements)));
   }
 
   @Override
@@ -39,9 +39,5 @@ public final class PersistenceUnits implements StatementSource {
     return unit.getSession() != null
         && unit.getPersistenceUnitInfo() != null
         && application.equals(unit.getPersistenceUnitInfo().getClassLoader());
-  }
-
-  private void listen(AbstractSession session) {
-    listeners.add(SessionStatements.of(session));
   }
 }

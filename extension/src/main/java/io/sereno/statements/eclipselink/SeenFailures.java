@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class SeenFailures implements ExceptionHandler {
 
+  private final Statements statements;
   private final @Nullable ExceptionHandler applications;
 
-  SeenFailures(@Nullable ExceptionHandler applications) {
+  SeenFailures(Statements statements, @Nullable ExceptionHandler applications) {
+    this.statements = statements;
     this.applications = applications;
   }
 
@@ -32,12 +34,12 @@ final class SeenFailures implements ExceptionHandler {
     return applications.handleException(exception);
   }
 
-  private static void seen(DatabaseException failure) {
+  private void seen(DatabaseException failure) {
     try {
       Throwable cause = failure.getInternalException();
-      CallOnThread.failed(failure.getCall(), cause == null ? failure : cause);
+      CallOnThread.failed(statements, failure.getCall(), cause == null ? failure : cause);
     } catch (Throwable e) {
-      Statements.inForce().survive("noting the failure of a statement", e);
+      statements.survive("noting the failure of a statement", e);
     }
   }
 }

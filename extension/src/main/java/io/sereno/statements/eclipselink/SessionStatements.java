@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class SessionStatements extends SessionEventAdapter {
 
   private final AbstractSession session;
+  private final Statements statements;
   private @Nullable SeenFailures failures;
 
-  private SessionStatements(AbstractSession session) {
+  private SessionStatements(AbstractSession session, Statements statements) {
     this.session = session;
+    this.statements = statements;
   }
 
-  static SessionStatements of(AbstractSession session) {
-    SessionStatements listener = new SessionStatements(session);
+  static SessionStatements of(AbstractSession session, Statements statements) {
+    SessionStatements listener = new SessionStatements(session, statements);
     session.getEventManager().addListener(listener);
     if (session.isConnected()) {
       listener.seeFailures();
@@ -48,7 +50,7 @@ final class SessionStatements extends SessionEventAdapter {
 
   private void seeFailures() {
     if (failures == null) {
-      SeenFailures own = new SeenFailures(session.getExceptionHandler());
+      SeenFailures own = new SeenFailures(statements, session.getExceptionHandler());
       session.setExceptionHandler(own);
       failures = own;
     }
@@ -57,7 +59,7 @@ final class SessionStatements extends SessionEventAdapter {
   @Override
   public void preExecuteCall(SessionEvent event) {
     if (event.getCall() instanceof DatabaseCall) {
-      guarded("noting a statement", CallOnThread::begins);
+      guarded("noting a statement", () -> CallOnThread.begins(statements));
     }
   }
 
@@ -65,7 +67,8 @@ final class SessionStatements extends SessionEventAdapter {
   public void postExecuteCall(SessionEvent event) {
     if (event.getCall() instanceof DatabaseCall call) {
       guarded(
-          "noting a statement", () -> CallOnThread.executed(call, rows(call, event.getResult())));
+          "noting a statement",
+          () -> CallOnThread.executed(statements, call, rows(call, event.getResult())));
     }
   }
 
@@ -83,16 +86,16 @@ final class SessionStatements extends SessionEventAdapter {
   @Override
   public void postCommitUnitOfWork(SessionEvent event) {
     if (event.getSession() instanceof UnitOfWorkImpl work) {
-      guarded("noting committed changes", () -> CommittedChanges.tell(work));
+      guarded("noting committed changes", () -> CommittedChanges.tell(statements, work));
     }
   }
 
   /** What goes wrong with us is nothing that the application's transaction is to know of. */
-  private static void guarded(String doing, Runnable step) {
+  private void guarded(String doing, Runnable step) {
     try {
       step.run();
     } catch (Throwable e) {
-      Statements.inForce().survive(doing, e);
+      statements.survive(doing, e);
     }
   }
 }

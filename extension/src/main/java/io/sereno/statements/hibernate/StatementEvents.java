@@ -84,7 +84,7 @@ public final class StatementEvents extends ForwardingEvents {
     HibernateMonitoringEvent others =
         next == null ? null : next.beginJdbcConnectionAcquisitionEvent();
     Statements statements = Statements.inForce();
-    return statements.isOn() ? new Begun(statements, System.nanoTime(), others) : others;
+    return statements.isOn() ? new Begun(statements, statements.beginConnecting(), others) : others;
   }
 
   @Override
@@ -104,7 +104,7 @@ public final class StatementEvents extends ForwardingEvents {
 
   private void connected(Begun begun, SharedSessionContractImplementor session) {
     try {
-      begun.statements.connected(unitOf(session), System.nanoTime() - begun.nanoTime);
+      begun.statements.endConnecting(unitOf(session), begun.nanoTime);
     } catch (Throwable e) {
       begun.statements.survive("noting a connection", e);
     }
