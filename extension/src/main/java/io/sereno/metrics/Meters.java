@@ -49,6 +49,8 @@ enum Meters {
   CACHE_EVICTIONS("cache.evictions", "Entries that a cache has thrown out by itself"),
   /** {@code cache_removals_total}. */
   CACHE_REMOVALS("cache.removals", "Entries taken out of a cache"),
+  /** As far as this instance has them, where the provider tells: {@code cache_size}. */
+  CACHE_SIZE("cache.size", "Entries in a cache"),
   /** Micrometer's, by executor: {@code executor_active_threads}. */
   EXECUTOR_ACTIVE("executor.active", "Threads of an executor that are working, roughly"),
   /** {@code executor_queued_tasks}. */
