@@ -1,6 +1,7 @@
 package io.sereno.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -8,10 +9,13 @@ import io.sereno.figures.Failures;
 import io.sereno.metrics.CacheStatistics.Bean;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
 import javax.management.JMRuntimeException;
@@ -22,7 +26,9 @@ import javax.management.ObjectName;
 /**
  * What JCache's statistics tell of caches, with Micrometer's names: {@code
  * cache_gets_total{cache="customers",result="hit"}}, {@code cache_puts_total}, {@code
- * cache_evictions_total}, {@code cache_removals_total}. JCache knows no size.
+ * cache_evictions_total}, {@code cache_removals_total}. JCache knows no size; of Hazelcast's caches
+ * there is {@code cache_size} as well, by MBeans that Hazelcast brings up to date every five
+ * seconds.
  *
  * <p>They are found by the MBeans that every provider has to keep for a cache whose statistics are
  * enabled, whoever has made the cache, when, and through which of the provider's managers: nobody
@@ -32,6 +38,10 @@ import javax.management.ObjectName;
 final class CacheMeters {
 
   private static final String ALL = "javax.cache:type=CacheStatistics,*";
+  private static final String HAZELCAST = "com.hazelcast:type=Metrics,prefix=cache,*";
+
+  /** On a bean of Hazelcast's: {@code "name=/hz/customers"}, quotes included. */
+  private static final String HAZELCAST_NAME = "tag0";
 
   private final MeterRegistry registry;
   private final ClassLoader application;
@@ -55,15 +65,24 @@ final class CacheMeters {
   /** Finds the caches that there are now; those that have gone are shown no longer. */
   void look() {
     Map<String, List<Bean>> found = new TreeMap<>();
+    Set<Bean> hazelcast = new HashSet<>();
     try {
       for (MBeanServer server : MBeanServerFactory.findMBeanServer(null)) {
         find(server, found);
+        for (ObjectName name : server.queryNames(new ObjectName(HAZELCAST), null)) {
+          hazelcast.add(new Bean(server, name));
+        }
       }
     } catch (JMException | JMRuntimeException | SecurityException e) {
       failures.report("metrics", "looking for caches", e);
     }
+    Map<String, CacheStatistics> statistics = new TreeMap<>();
+    found.forEach(
+        (cache, beans) ->
+            statistics.put(
+                cache, new CacheStatistics(beans, sizes(cache, beans, hazelcast), failures)));
     synchronized (lock) {
-      show(found);
+      show(statistics);
     }
   }
 
@@ -87,19 +106,27 @@ final class CacheMeters {
     }
   }
 
-  private void show(Map<String, List<Bean>> found) {
+  /** Before a cache's own name, Hazelcast's has that of its manager and class loader. */
+  private static Set<Bean> sizes(String cache, List<Bean> beans, Set<Bean> hazelcast) {
+    return hazelcast.stream()
+        .filter(size -> size.property(HAZELCAST_NAME).endsWith('/' + cache + '"'))
+        .filter(size -> beans.stream().anyMatch(size::hasTheProviderOf))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private void show(Map<String, CacheStatistics> found) {
     shown
         .entrySet()
         .removeIf(
             known -> {
-              List<Bean> now = found.get(known.getKey());
-              boolean same = now != null && now.equals(known.getValue().statistics.beans());
+              boolean same = known.getValue().statistics.equals(found.get(known.getKey()));
               if (!same) {
                 forget(known.getKey(), known.getValue());
               }
               return !same;
             });
-    found.forEach((cache, beans) -> shown.computeIfAbsent(cache, fresh -> shown(fresh, beans)));
+    found.forEach(
+        (cache, statistics) -> shown.computeIfAbsent(cache, fresh -> shown(fresh, statistics)));
   }
 
   /** Without the series that too many caches share: others may count with it. */
@@ -111,19 +138,25 @@ final class CacheMeters {
     }
   }
 
-  private Shown shown(String cache, List<Bean> beans) {
-    CacheStatistics statistics = new CacheStatistics(beans, failures);
+  private Shown shown(String cache, CacheStatistics statistics) {
     Tags tags = Tags.of(Meters.CACHE, cache);
     Tags hits = tags.and(Meters.RESULT, "hit");
     Tags misses = tags.and(Meters.RESULT, "miss");
-    return new Shown(
-        statistics,
-        List.of(
-            counter(Meters.CACHE_GETS, hits, statistics, "CacheHits"),
-            counter(Meters.CACHE_GETS, misses, statistics, "CacheMisses"),
-            counter(Meters.CACHE_PUTS, tags, statistics, "CachePuts"),
-            counter(Meters.CACHE_EVICTIONS, tags, statistics, "CacheEvictions"),
-            counter(Meters.CACHE_REMOVALS, tags, statistics, "CacheRemovals")));
+    List<Meter> meters = new ArrayList<>();
+    meters.add(counter(Meters.CACHE_GETS, hits, statistics, "CacheHits"));
+    meters.add(counter(Meters.CACHE_GETS, misses, statistics, "CacheMisses"));
+    meters.add(counter(Meters.CACHE_PUTS, tags, statistics, "CachePuts"));
+    meters.add(counter(Meters.CACHE_EVICTIONS, tags, statistics, "CacheEvictions"));
+    meters.add(counter(Meters.CACHE_REMOVALS, tags, statistics, "CacheRemovals"));
+    if (!statistics.sizes().isEmpty()) {
+      meters.add(
+          Gauge.builder(Meters.CACHE_SIZE.key(), statistics, CacheStatistics::size)
+              .description(Meters.CACHE_SIZE.description())
+              .tags(tags)
+              .strongReference(true)
+              .register(registry));
+    }
+    return new Shown(statistics, meters);
   }
 
   private Meter counter(Meters meter, Tags tags, CacheStatistics statistics, String attribute) {

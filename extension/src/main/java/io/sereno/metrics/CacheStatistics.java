@@ -1,7 +1,9 @@
 package io.sereno.metrics;
 
 import io.sereno.figures.Failures;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import javax.management.AttributeNotFoundException;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
@@ -13,20 +15,47 @@ import javax.management.ObjectName;
  * JCache's statistics of the caches of one name, of however many managers, added up.
  *
  * @param beans where they are read
+ * @param sizes where Hazelcast tells how many entries it has of them
  */
-record CacheStatistics(List<Bean> beans, Failures failures) {
+record CacheStatistics(List<Bean> beans, Set<Bean> sizes, Failures failures) {
 
   /** One cache's. */
-  record Bean(MBeanServer server, ObjectName name) {}
+  record Bean(MBeanServer server, ObjectName name) {
+
+    /** Of its name; empty if there is none. */
+    String property(String key) {
+      String value = name.getKeyProperty(key);
+      return value == null ? "" : value;
+    }
+
+    /** By their class loaders: two applications may each have brought one along. */
+    boolean hasTheProviderOf(Bean other) {
+      try {
+        return server.getClassLoaderFor(name) == other.server.getClassLoaderFor(other.name);
+      } catch (InstanceNotFoundException e) {
+        return false;
+      }
+    }
+  }
 
   CacheStatistics {
     beans = List.copyOf(beans);
+    sizes = Set.copyOf(sizes);
   }
 
   /** Such as {@code CacheHits}; a cache that has gone counts no more. */
   double sum(String attribute) {
+    return sum(beans, attribute);
+  }
+
+  /** Entries, as far as this instance owns them. */
+  double size() {
+    return sum(sizes, "ownedEntryCount");
+  }
+
+  private double sum(Collection<Bean> of, String attribute) {
     long sum = 0;
-    for (Bean bean : beans) {
+    for (Bean bean : of) {
       sum += value(bean, attribute);
     }
     return sum;

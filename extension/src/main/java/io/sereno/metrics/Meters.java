@@ -49,6 +49,18 @@ enum Meters {
   CACHE_EVICTIONS("cache.evictions", "Entries that a cache has thrown out by itself"),
   /** {@code cache_removals_total}. */
   CACHE_REMOVALS("cache.removals", "Entries taken out of a cache"),
+  /** As far as this instance has them, where the provider tells: {@code cache_size}. */
+  CACHE_SIZE("cache.size", "Entries in a cache"),
+  /** Micrometer's, by executor: {@code executor_active_threads}. */
+  EXECUTOR_ACTIVE("executor.active", "Threads of an executor that are working, roughly"),
+  /** {@code executor_queued_tasks}. */
+  EXECUTOR_QUEUED("executor.queued", "Tasks that wait for a thread of an executor"),
+  /** {@code executor_completed_tasks_total}. */
+  EXECUTOR_COMPLETED("executor.completed", "Tasks that an executor has completed, roughly"),
+  /** {@code executor_pool_size_threads}. */
+  EXECUTOR_POOL_SIZE("executor.pool.size", "Threads that an executor has"),
+  /** {@code executor_pool_max_threads}. */
+  EXECUTOR_POOL_MAX("executor.pool.max", "Threads that an executor may have"),
   /** A {@code @Timed} method without a name of its own: {@code method_timed_seconds}. */
   METHOD_TIMED("method.timed", "Duration of timed methods");
 
@@ -95,6 +107,12 @@ enum Meters {
 
   /** What came of a look into a cache: {@code hit} or {@code miss}. */
   static final String RESULT = "result";
+
+  /** On {@link #EXECUTOR_ACTIVE} and its like: the JNDI name of an executor. */
+  static final String EXECUTOR = "name";
+
+  static final String THREADS = "threads";
+  static final String TASKS = "tasks";
 
   static final String CLASS = "class";
   static final String METHOD = "method";

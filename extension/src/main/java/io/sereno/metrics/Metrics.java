@@ -26,6 +26,7 @@ public final class Metrics {
   private final Figures figures;
   private final Optional<JvmMeters> jvm;
   private final Optional<CacheMeters> caches;
+  private final Optional<ExecutorMeters> executors;
   private final Bridges bridges;
   private final Budgets budgets = new Budgets();
   private final ClassLoader application;
@@ -53,6 +54,10 @@ public final class Metrics {
     this.caches =
         settings.caches()
             ? Optional.of(new CacheMeters(registry, application, failures))
+            : Optional.empty();
+    this.executors =
+        settings.executors()
+            ? Optional.of(new ExecutorMeters(registry, failures))
             : Optional.empty();
     this.bridges = new Bridges(settings.bridges(), registry, failures);
   }
@@ -90,8 +95,13 @@ public final class Metrics {
 
   /** The scrape endpoint. */
   public Endpoint endpoint(Door door) {
-    return new MetricsEndpoint(
-        settings.endpoint(), door, failures, registry, () -> caches.ifPresent(CacheMeters::look));
+    return new MetricsEndpoint(settings.endpoint(), door, failures, registry, this::look);
+  }
+
+  /** For what comes and goes without telling. */
+  private void look() {
+    caches.ifPresent(CacheMeters::look);
+    executors.ifPresent(ExecutorMeters::look);
   }
 
   /** Measures what is there without anybody's doing, and shows the meters elsewhere, too. */

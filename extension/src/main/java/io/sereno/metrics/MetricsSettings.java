@@ -17,6 +17,8 @@ import io.sereno.settings.Settings;
  *     true by default
  * @param caches {@code sereno.metrics.caches.enabled}: caches with JCache's statistics are
  *     measured; true by default
+ * @param executors {@code sereno.metrics.executors.enabled}: the server's managed executors are
+ *     measured, as far as it tells; true by default
  * @param bridges where else meters are shown
  */
 public record MetricsSettings(
@@ -27,11 +29,13 @@ public record MetricsSettings(
     SeriesLimits limits,
     boolean jvm,
     boolean caches,
+    boolean executors,
     BridgeSettings bridges) {
 
   private static final String ENABLED = "sereno.metrics.enabled";
   private static final String EXEMPLARS = "sereno.metrics.exemplars";
   private static final String CACHES = "sereno.metrics.caches.enabled";
+  private static final String EXECUTORS = "sereno.metrics.executors.enabled";
   private static final String JVM = "sereno.metrics.jvm.enabled";
 
   public static MetricsSettings read(Settings settings) {
@@ -43,6 +47,7 @@ public record MetricsSettings(
         SeriesLimits.read(settings),
         settings.flag(JVM, true),
         settings.flag(CACHES, true),
+        settings.flag(EXECUTORS, true),
         BridgeSettings.read(settings));
   }
 }

@@ -1,29 +1,25 @@
 package io.sereno.metrics;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.FunctionTimer;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.TimeGauge;
 import io.sereno.figures.Failures;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /**
- * Shows meters in a registry of somebody else's. What is written gets a copy of its own there, with
- * its buckets; what is only read is read when that registry reads it.
+ * Shows meters in a registry of somebody else's. What is written gets a copy of its own there; what
+ * is only read is read when that registry reads it.
  */
 final class RegistryOutlet implements MeterOutlet {
 
-  private final MeterRegistry other;
+  private final OtherRegistry other;
   private final Failures failures;
-  private final Map<Meter.Id, Meter> copies = new ConcurrentHashMap<>();
+  private final Map<Meter.Id, List<Meter>> copies = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   RegistryOutlet(MeterRegistry other, Failures failures) {
-    this.other = other;
+    this.other = OtherRegistry.of(other);
     this.failures = failures;
   }
 
@@ -35,77 +31,41 @@ final class RegistryOutlet implements MeterOutlet {
   @Override
   public void show(Meter meter) {
     Meter.Id id = meter.getId();
-    if (copies.containsKey(id) || other.find(id.getName()).tags(id.getTags()).meter() != null) {
+    if (copies.containsKey(id) || other.has(id)) {
       return;
     }
-    copies.put(id, meter instanceof SharedMeter shared ? shared.copyTo(other) : copy(meter));
+    copies.put(
+        id,
+        meter instanceof SharedMeter shared ? List.of(shared.copyTo(other)) : other.views(meter));
     if (closed) {
       hide(meter);
     }
   }
 
-  private Meter copy(Meter meter) {
-    Meter.Id id = meter.getId();
-    if (meter instanceof FunctionTimer timer) {
-      return FunctionTimer.builder(
-              id.getName(),
-              timer,
-              own -> (long) own.count(),
-              own -> own.totalTime(TimeUnit.NANOSECONDS),
-              TimeUnit.NANOSECONDS)
-          .description(id.getDescription())
-          .tags(id.getTags())
-          .register(other);
-    }
-    if (meter instanceof FunctionCounter counter) {
-      return FunctionCounter.builder(id.getName(), counter, FunctionCounter::count)
-          .description(id.getDescription())
-          .baseUnit(id.getBaseUnit())
-          .tags(id.getTags())
-          .register(other);
-    }
-    if (meter instanceof TimeGauge gauge) {
-      return TimeGauge.builder(id.getName(), gauge, gauge.baseTimeUnit(), TimeGauge::value)
-          .description(id.getDescription())
-          .tags(id.getTags())
-          .register(other);
-    }
-    if (meter instanceof Gauge gauge) {
-      return Gauge.builder(id.getName(), gauge, Gauge::value)
-          .description(id.getDescription())
-          .baseUnit(id.getBaseUnit())
-          .tags(id.getTags())
-          .register(other);
-    }
-    return Meter.builder(id.getName(), id.getType(), meter.measure())
-        .description(id.getDescription())
-        .baseUnit(id.getBaseUnit())
-        .tags(id.getTags())
-        .register(other);
-  }
-
   @Override
   public void hide(Meter meter) {
-    Meter copy = copies.remove(meter.getId());
-    if (copy == null) {
+    List<Meter> gone = copies.remove(meter.getId());
+    if (gone == null) {
       return;
     }
     if (meter instanceof SharedMeter shared) {
-      shared.forget(copy);
+      gone.forEach(shared::forget);
     }
-    other.remove(copy);
+    gone.forEach(other::remove);
   }
 
   @Override
   public void close() {
     closed = true;
-    for (Meter copy : copies.values()) {
-      try {
-        other.remove(copy);
-      } catch (RuntimeException e) {
-        failures.report("metrics", "taking a meter out of another registry", e);
-      }
-    }
+    copies.values().forEach(gone -> gone.forEach(this::remove));
     copies.clear();
+  }
+
+  private void remove(Meter copy) {
+    try {
+      other.remove(copy);
+    } catch (RuntimeException e) {
+      failures.report("metrics", "taking a meter out of another registry", e);
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.sereno.metrics;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.sereno.figures.Failures;
 
 /** A counter with copies. */
@@ -25,14 +24,8 @@ final class SharedCounter implements Counter, SharedMeter {
   }
 
   @Override
-  public Meter copyTo(MeterRegistry other) {
-    Id id = getId();
-    return copies.add(
-        Counter.builder(id.getName())
-            .description(id.getDescription())
-            .baseUnit(id.getBaseUnit())
-            .tags(id.getTags())
-            .register(other));
+  public Meter copyTo(OtherRegistry other) {
+    return copies.add(other.counter(getId()));
   }
 
   @Override

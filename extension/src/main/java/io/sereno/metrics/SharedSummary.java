@@ -2,12 +2,11 @@ package io.sereno.metrics;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.micrometer.core.instrument.distribution.HistogramSnapshot;
 import io.sereno.figures.Failures;
 
-/** A summary with copies, which have the same buckets. */
+/** A summary with copies, which have the same buckets where the other registry lets them. */
 final class SharedSummary implements DistributionSummary, SharedMeter {
 
   private final DistributionSummary own;
@@ -35,20 +34,8 @@ final class SharedSummary implements DistributionSummary, SharedMeter {
   }
 
   @Override
-  public Meter copyTo(MeterRegistry other) {
-    Id id = getId();
-    return copies.add(
-        DistributionSummary.builder(id.getName())
-            .description(id.getDescription())
-            .baseUnit(id.getBaseUnit())
-            .tags(id.getTags())
-            .scale(scale)
-            .publishPercentileHistogram(config.isPercentileHistogram())
-            .publishPercentiles(config.getPercentiles())
-            .serviceLevelObjectives(config.getServiceLevelObjectiveBoundaries())
-            .minimumExpectedValue(config.getMinimumExpectedValueAsDouble())
-            .maximumExpectedValue(config.getMaximumExpectedValueAsDouble())
-            .register(other));
+  public Meter copyTo(OtherRegistry other) {
+    return copies.add(other.summary(getId(), config, scale));
   }
 
   @Override

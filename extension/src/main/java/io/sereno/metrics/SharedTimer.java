@@ -1,19 +1,16 @@
 package io.sereno.metrics;
 
 import io.micrometer.core.instrument.Meter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.micrometer.core.instrument.distribution.HistogramSnapshot;
 import io.sereno.figures.Failures;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A timer with copies, which have the same buckets. */
+/** A timer with copies, which have the same buckets where the other registry lets them. */
 final class SharedTimer implements Timer, SharedMeter {
 
   private final Timer own;
@@ -65,28 +62,8 @@ final class SharedTimer implements Timer, SharedMeter {
   }
 
   @Override
-  public Meter copyTo(MeterRegistry other) {
-    Id id = getId();
-    return copies.add(
-        Timer.builder(id.getName())
-            .description(id.getDescription())
-            .tags(id.getTags())
-            .publishPercentileHistogram(config.isPercentileHistogram())
-            .publishPercentiles(config.getPercentiles())
-            .serviceLevelObjectives(durations(config.getServiceLevelObjectiveBoundaries()))
-            .minimumExpectedValue(duration(config.getMinimumExpectedValueAsDouble()))
-            .maximumExpectedValue(duration(config.getMaximumExpectedValueAsDouble()))
-            .register(other));
-  }
-
-  private static Duration @Nullable [] durations(double @Nullable [] nanos) {
-    return nanos == null
-        ? null
-        : Arrays.stream(nanos).mapToObj(SharedTimer::duration).toArray(Duration[]::new);
-  }
-
-  private static @Nullable Duration duration(@Nullable Double nanos) {
-    return nanos == null ? null : Duration.ofNanos(nanos.longValue());
+  public Meter copyTo(OtherRegistry other) {
+    return copies.add(other.timer(getId(), config));
   }
 
   @Override

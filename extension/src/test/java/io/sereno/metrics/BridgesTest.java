@@ -109,6 +109,25 @@ class BridgesTest {
   }
 
   @Test
+  void withoutTheLibraryForThemQuantilesAreLeftOut() {
+    SharedRegistry poor = new SharedRegistry(new ScrapeFormat(), figures.failures(), false);
+    Timer timer = Timer.builder("timer").publishPercentiles(0.5).register(poor);
+    DistributionSummary summary =
+        DistributionSummary.builder("sizes").publishPercentiles(0.5).register(poor);
+
+    timer.record(1, TimeUnit.SECONDS);
+    summary.record(1);
+
+    assertThat(poor.scrape())
+        .contains("timer_seconds_count 1", "sizes_count 1")
+        .doesNotContain("quantile");
+    assertThat(logs.records())
+        .singleElement()
+        .satisfies(
+            record -> assertThat(record.getMessage()).startsWith("Percentiles are left out"));
+  }
+
+  @Test
   void nothingIsLeftBehind() {
     Meter theirs = simple.counter("theirs");
     Timer timer = own.timer("timer");

@@ -3,6 +3,8 @@ package io.sereno.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sereno.figures.Figures;
@@ -30,6 +32,14 @@ class CacheMetersTest {
 
     long getCacheRemovals();
   }
+
+  /** What Hazelcast's Metrics have. */
+  public interface EntriesMXBean {
+    long getownedEntryCount();
+  }
+
+  /** Of a cache that has so many. */
+  public record Entries(long getownedEntryCount) implements EntriesMXBean {}
 
   /** A cache that was asked {@code hits} times for what it had, and so on by ones more. */
   public static final class Statistics implements StatisticsMXBean {
@@ -112,6 +122,33 @@ class CacheMetersTest {
   }
 
   @Test
+  void hazelcastTellsTheSizeSomewhatLater() throws Exception {
+    cache("one", "customers", 10);
+    cache("one", "invoices", 20);
+    caches.look();
+    assertThat(shown()).hasSize(10);
+
+    entries("/hz/customers", 3);
+    entries("/hz/another/loader/customers", 4);
+    entries("/hz/oldcustomers", 100);
+    caches.look();
+
+    assertThat(shown())
+        .containsEntry("cache.size customers", 7.0)
+        .containsEntry("cache.puts customers", 12.0)
+        .hasSize(11);
+  }
+
+  private void entries(String name, long count) throws Exception {
+    ObjectName full =
+        new ObjectName(
+            "com.hazelcast:type=Metrics,instance=one,prefix=cache,tag0="
+                + ObjectName.quote("name=" + name));
+    server.registerMBean(new Entries(count), full);
+    registered.add(full);
+  }
+
+  @Test
   void cachesOfOneNameAreOne() throws Exception {
     cache("one", "customers", 10);
     caches.look();
@@ -170,10 +207,13 @@ class CacheMetersTest {
         shown.put(name(counter), counter.count());
       }
     }
+    for (Gauge gauge : registry.find("cache.size").gauges()) {
+      shown.put(name(gauge), gauge.value());
+    }
     return shown;
   }
 
-  private static String name(FunctionCounter counter) {
-    return counter.getId().getName() + ' ' + counter.getId().getTag("cache");
+  private static String name(Meter meter) {
+    return meter.getId().getName() + ' ' + meter.getId().getTag("cache");
   }
 }

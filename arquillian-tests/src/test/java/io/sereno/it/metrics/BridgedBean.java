@@ -13,4 +13,11 @@ public class BridgedBean {
   public String work() {
     return "worked";
   }
+
+  @Timed(
+      name = "it.bridged",
+      objectives = {"1s"},
+      percentiles = {0.5},
+      longTask = true)
+  public void export() {}
 }

@@ -23,6 +23,7 @@ public class BridgedServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     registry.counter("it.own").increment();
+    bean.export();
     response.getWriter().write(bean.work());
   }
 }

@@ -1,6 +1,8 @@
 package io.sereno.it.metrics;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.sereno.it.Http;
 import io.sereno.it.OnlyOn;
@@ -30,6 +32,9 @@ class CachesIT {
             "cache_gets_total{cache=\"words\",result=\"hit\"} 1.0",
             "cache_gets_total{cache=\"words\",result=\"miss\"} 1.0",
             "cache_puts_total{cache=\"words\"} 1.0");
+    await()
+        .atMost(20, SECONDS)
+        .untilAsserted(() -> assertThat(scrape()).contains("cache_size{cache=\"words\"} 1.0"));
   }
 
   private String scrape() {

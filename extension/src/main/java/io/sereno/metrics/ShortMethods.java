@@ -1,0 +1,140 @@
+package io.sereno.metrics;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.LongTaskTimer;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
+import io.micrometer.core.instrument.search.Search;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Copies by a registry's methods that take a name and tags: WildFly's, of its Micrometer subsystem,
+ * publishes what is made by these, and keeps to itself what Micrometer's builders make. There are
+ * no buckets that way, no quantiles and no descriptions; the unit becomes a part of the name, as
+ * Prometheus has it: {@code http.server.request.body.size.bytes}.
+ *
+ * @param registry which they are made in
+ */
+record ShortMethods(MeterRegistry registry) implements OtherRegistry {
+
+  private static final Pattern MACHINE = Pattern.compile("(jvm|process|system)\\..*");
+
+  /** Whether a registry has such methods of its own, in the place of Micrometer's. */
+  static boolean areAllThatCount(MeterRegistry registry) {
+    try {
+      return registry
+              .getClass()
+              .getMethod("counter", String.class, Iterable.class)
+              .getDeclaringClass()
+          != MeterRegistry.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("Micrometer without counters", e);
+    }
+  }
+
+  @Override
+  public boolean has(Meter.Id id) {
+    return isOfTheMachine(id) || find(name(id), id).meter() != null;
+  }
+
+  /**
+   * The server publishes such as {@code jvm.memory.used} itself, without a deployment's tag; and
+   * Prometheus takes no second meter of that name with other tags. Those with a method's tag are
+   * the application's own, whatever their names.
+   */
+  private static boolean isOfTheMachine(Meter.Id id) {
+    return MACHINE.matcher(id.getName()).matches() && id.getTag(Meters.METHOD) == null;
+  }
+
+  private Search find(String name, Meter.Id id) {
+    return registry.find(name).tags(id.getTags());
+  }
+
+  /** Timers have their unit from the registry. */
+  private static String name(Meter.Id id) {
+    return id.getBaseUnit() == null || id.getType() == Meter.Type.TIMER
+        ? id.getName()
+        : id.getName() + '.' + id.getBaseUnit();
+  }
+
+  @Override
+  public Counter counter(Meter.Id id) {
+    return registry.counter(name(id), id.getTags());
+  }
+
+  @Override
+  public Timer timer(Meter.Id id, DistributionStatisticConfig config) {
+    return registry.timer(name(id), id.getTags());
+  }
+
+  /** Without the scale: no meter of Sereno's has one. */
+  @Override
+  public DistributionSummary summary(
+      Meter.Id id, DistributionStatisticConfig config, double scale) {
+    return registry.summary(name(id), id.getTags());
+  }
+
+  /** None of a meter of somebody's own kind. */
+  @Override
+  public List<Meter> views(Meter meter) {
+    Meter.Id id = meter.getId();
+    MeterRegistry.More more = registry.more();
+    if (meter instanceof FunctionTimer timer) {
+      return List.of(
+          more.timer(
+              id.getName(),
+              id.getTags(),
+              timer,
+              own -> (long) own.count(),
+              own -> own.totalTime(TimeUnit.NANOSECONDS),
+              TimeUnit.NANOSECONDS));
+    }
+    if (meter instanceof FunctionCounter counter) {
+      return List.of(more.counter(name(id), id.getTags(), counter, FunctionCounter::count));
+    }
+    if (meter instanceof TimeGauge gauge) {
+      return List.of(
+          more.timeGauge(
+              id.getName(), id.getTags(), gauge, gauge.baseTimeUnit(), TimeGauge::value));
+    }
+    if (meter instanceof LongTaskTimer timer) {
+      return running(timer);
+    }
+    return meter instanceof Gauge gauge ? gauge(name(id), gauge, Gauge::value) : List.of();
+  }
+
+  /** Such a timer of that registry's own would have to be told of each call. */
+  private List<Meter> running(LongTaskTimer timer) {
+    String name = timer.getId().getName() + ".seconds.";
+    return Stream.of(
+            gauge(name + "count", timer, LongTaskTimer::activeTasks),
+            gauge(name + "sum", timer, own -> own.duration(TimeUnit.SECONDS)),
+            gauge(name + "max", timer, own -> own.max(TimeUnit.SECONDS)))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The method for gauges returns what they read, not them. */
+  private <M extends Meter> List<Meter> gauge(String name, M meter, ToDoubleFunction<M> value) {
+    Meter.Id id = meter.getId();
+    registry.gauge(name, id.getTags(), meter, value);
+    Gauge copy = find(name, id).gauge();
+    return copy == null ? List.of() : List.of(copy);
+  }
+
+  @Override
+  public void remove(Meter copy) {
+    registry.remove(copy);
+  }
+}
