@@ -7,6 +7,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.Test;
@@ -45,8 +46,10 @@ class NameFieldsTest {
 
   @Test
   void areWholeBehindALineThatWasCut() {
-    JsonFormatter formatter = formatter(Map.of("max-line-bytes", "1024"));
-    String logger = "com.acme." + "a".repeat(800);
+    JsonFormatter formatter =
+        new JsonFormatter(
+            TestSettings.of(Map.of()), TestFormatters.around(1_024, Optional.empty()));
+    String logger = "com.acme." + "a".repeat(400);
 
     JsonObject cut = json(formatter, Level.INFO, logger, "x".repeat(5_000));
     JsonObject whole = json(formatter, Level.INFO, logger, "x");
