@@ -1,6 +1,7 @@
 package io.sereno.context;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +177,9 @@ public record Context(
 
   /** The same work with its path as it may be shown. */
   Context withPath(@Nullable String shown) {
+    if (Objects.equals(shown, path)) {
+      return this;
+    }
     return new Context(
         requestId, traceId, spanId, user, client, method, shown, route, sampled, statements);
   }

@@ -15,7 +15,7 @@ final class PathParameters {
 
   /** The path, masked from there on if it cannot be told where the secret ends. */
   static String masked(String path, String template, Predicate<String> isSecret) {
-    if (template.indexOf('{') < 0) {
+    if (!hasSecret(template, isSecret)) {
       return path;
     }
     String[] names = template.split("/", -1);
@@ -32,14 +32,14 @@ final class PathParameters {
     return String.join("/", parts);
   }
 
-  private static boolean hasSecret(String part, Predicate<String> isSecret) {
-    int begin = part.indexOf('{');
+  private static boolean hasSecret(String template, Predicate<String> isSecret) {
+    int begin = template.indexOf('{');
     while (begin >= 0) {
-      int end = part.indexOf('}', begin);
-      if (end > begin && isSecret.test(part.substring(begin + 1, end).strip())) {
+      int end = template.indexOf('}', begin);
+      if (end > begin && isSecret.test(template.substring(begin + 1, end).strip())) {
         return true;
       }
-      begin = part.indexOf('{', begin + 1);
+      begin = template.indexOf('{', begin + 1);
     }
     return false;
   }

@@ -16,7 +16,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.MDC;
 
-/** Shows what the pooled threads of the journey hold for work that no request has asked for. */
+/**
+ * Shows what the pooled threads of the journey hold for work that no request has asked for. On
+ * WildFly, a thread that a request makes a pool start has that request's MDC, and keeps it until it
+ * does its first work: that is nobody's leaving, and nothing that lines show. Asked before the
+ * journey, this has the pools start all their threads for nobody.
+ */
 @WebServlet("/journey/afterwards")
 public class CleanThreadsServlet extends HttpServlet {
 

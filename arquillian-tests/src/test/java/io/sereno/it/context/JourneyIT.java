@@ -69,11 +69,13 @@ class JourneyIT {
 
   @Test
   void afterwardsThePooledThreadsAreClean() {
+    Http.at(root).get("journey/afterwards"); // no pool grows from now on: see CleanThreadsServlet
     JsonLog log = JsonLog.fromNow();
     Http.at(root).get("journey/start", "X-Request-ID", "journey-2");
 
     assertThat(Http.at(root).get("journey/afterwards", "X-Request-ID", "journey-3").body())
-        .isEqualTo("[]");
+        .matches("\\[.*]")
+        .doesNotContain("journey-2", "journey-3", "Exception");
     JsonObject timer =
         await()
             .atMost(10, SECONDS)
