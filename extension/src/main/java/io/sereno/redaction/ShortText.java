@@ -29,6 +29,7 @@ public final class ShortText {
   }
 
   void read(String text) {
+    plain = false;
     length = text.length();
     text.getChars(0, length, chars, 0);
     chars[length] = 0;

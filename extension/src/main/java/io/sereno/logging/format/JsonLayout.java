@@ -8,11 +8,14 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +39,9 @@ final class JsonLayout implements Layout {
     this.redactor = redactor;
   }
 
-  JsonParts parts() {
-    return parts;
+  /** What makes the parts of a line. */
+  List<Supplier<JsonPart>> parts() {
+    return parts.all();
   }
 
   /** The names of the fields as they are written, and whether a line has them. */
@@ -76,11 +80,12 @@ final class JsonLayout implements Layout {
 
   @Override
   public Layout constant(String key, String value) {
+    Objects.requireNonNull(value, key);
     return name(key, entry -> value);
   }
 
   @Override
-  public Layout name(String key, Function<LogEntry, String> value) {
+  public Layout name(String key, Function<LogEntry, @Nullable String> value) {
     return claim(key, e -> true, name -> parts.name(new NameFields.Field(name, value)));
   }
 

@@ -18,7 +18,7 @@ final class JsonLine implements ValueWriter {
   private static final int CAPACITY = 4_096;
 
   private final int longest;
-  private final int shortest;
+  private final int longestShort;
   private final ShortText read = new ShortText();
   private final Redactor redactor;
   private final OtherFields others;
@@ -33,14 +33,15 @@ final class JsonLine implements ValueWriter {
   private boolean cut;
   private @Nullable Marks marks;
 
-  JsonLine(JsonSettings settings, FormatterContext around, JsonLayout layout, KnownFrames frames) {
+  JsonLine(JsonPlan plan) {
+    JsonSettings settings = plan.settings();
     this.longest = settings.longest();
-    this.shortest = Math.min(longest, ShortText.LONGEST);
-    this.redactor = around.redactor();
-    this.entry = new LogEntry(around.knowsContext());
-    this.others = new OtherFields(this, settings, redactor, layout.taken());
-    this.parts = layout.parts().ofLine();
-    this.trace = new JsonTrace(redactor, frames);
+    this.longestShort = Math.min(longest, ShortText.LONGEST);
+    this.redactor = plan.around().redactor();
+    this.entry = new LogEntry(plan.around().knowsContext());
+    this.others = new OtherFields(this, settings, redactor, plan.taken());
+    this.parts = plan.newParts();
+    this.trace = new JsonTrace(redactor, plan.frames());
     this.traces = settings.stackTraces().to(trace);
   }
 
@@ -136,7 +137,7 @@ final class JsonLine implements ValueWriter {
     if (text == null) {
       return;
     }
-    if (text.length() <= shortest && redactor.isHarmless(text, read)) {
+    if (text.length() <= longestShort && redactor.isHarmless(text, read)) {
       json.text(text, read);
       return;
     }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Puts the parts of lines together: those that are written or left out together become one. */
+/**
+ * Puts the parts of lines together: those that are written or left out together become one. One
+ * thread.
+ */
 final class JsonParts {
 
   private final List<Supplier<JsonPart>> parts = new ArrayList<>();
@@ -34,10 +37,10 @@ final class JsonParts {
     ofException.add(field);
   }
 
-  /** The parts of one line. */
-  JsonPart[] ofLine() {
+  /** All of them: what makes the parts of a line. */
+  List<Supplier<JsonPart>> all() {
     endGroups();
-    return parts.stream().map(Supplier::get).toArray(JsonPart[]::new);
+    return List.copyOf(parts);
   }
 
   private void endGroups() {

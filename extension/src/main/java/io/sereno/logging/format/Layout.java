@@ -1,6 +1,7 @@
 package io.sereno.logging.format;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a line, in the order in which a {@link Schema} names them. What the settings leave
@@ -17,8 +18,12 @@ public interface Layout {
   /** A field of every record. */
   Layout field(String key, FieldValue value);
 
-  /** A field of every record whose value comes again and again, such as the name of a thread. */
-  Layout name(String key, Function<LogEntry, String> value);
+  /**
+   * A field of every record whose value comes again and again, such as the name of a thread: what
+   * it was encoded to is remembered. Null is no value, and leaves the field out; what the function
+   * throws costs the line.
+   */
+  Layout name(String key, Function<LogEntry, @Nullable String> value);
 
   /** A field of records with an exception. */
   Layout error(String key, FieldValue value);
