@@ -42,7 +42,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = "-Dorg.jboss.logging.provider=jdk") // not a peer's MDC
+@Fork(
+    value = 1,
+    jvmArgsAppend = { // as on servers: one MDC, and none of a peer's
+      "-Dorg.jboss.logging.provider=jdk",
+      "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider"
+    })
 public class RequestBenchmark {
 
   private static final int ROUTES = 120;
