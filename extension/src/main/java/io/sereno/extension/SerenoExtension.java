@@ -9,11 +9,6 @@ import io.sereno.invocation.Calls;
 import io.sereno.settings.MicroProfileSource;
 import io.sereno.settings.Settings;
 import jakarta.annotation.Priority;
-import jakarta.ejb.Asynchronous;
-import jakarta.ejb.MessageDriven;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Schedules;
-import jakarta.ejb.Timeout;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -25,7 +20,6 @@ import jakarta.enterprise.inject.spi.DeploymentException;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
 import jakarta.enterprise.inject.spi.WithAnnotations;
-import jakarta.enterprise.util.Nonbinding;
 import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,26 +50,25 @@ public final class SerenoExtension implements Extension {
   }
 
   void makeMessagesABinding(@Observes BeforeBeanDiscovery beans) {
-    beans
-        .configureInterceptorBinding(MessageDriven.class)
-        .methods()
-        .forEach(member -> member.add(Nonbinding.Literal.INSTANCE));
+    if (MessageBinding.canBe()) {
+      MessageBinding.make(beans);
+    }
   }
 
   void bindMessages(@Observes ProcessAnnotatedType<MessageInterceptor> event) {
-    if (sereno.hasContext()) {
-      event.configureAnnotatedType().add(new AnyMessageDriven());
+    if (sereno.hasContext() && MessageBinding.canBe()) {
+      MessageBinding.put(event.configureAnnotatedType());
     } else {
       event.veto();
     }
   }
 
-  /** What a server starts by itself, without a request. */
-  <T> void followWork(
-      @Observes
-          @WithAnnotations({Asynchronous.class, Schedule.class, Schedules.class, Timeout.class})
-          ProcessAnnotatedType<T> event) {
-    if (sereno.hasContext()) {
+  /**
+   * What a server starts by itself, without a request. All types come here: CDI can tell those with
+   * EJB's annotations apart only where EJB is.
+   */
+  <T> void followWork(@Observes ProcessAnnotatedType<T> event) {
+    if (sereno.hasContext() && OwnWork.isIn(event.getAnnotatedType())) {
       OwnWork.of(event.configureAnnotatedType());
     }
   }
