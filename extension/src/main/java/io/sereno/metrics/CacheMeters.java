@@ -1,27 +1,17 @@
 package io.sereno.metrics;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.sereno.figures.Failures;
-import io.sereno.metrics.CacheStatistics.Bean;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
+import io.sereno.metrics.FoundMeters.Series;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import javax.management.InstanceNotFoundException;
 import javax.management.JMException;
-import javax.management.JMRuntimeException;
-import javax.management.MBeanServer;
-import javax.management.MBeanServerFactory;
-import javax.management.ObjectName;
 
 /**
  * What JCache's statistics tell of caches, with Micrometer's names: {@code
@@ -38,18 +28,24 @@ import javax.management.ObjectName;
 final class CacheMeters {
 
   private static final String ALL = "javax.cache:type=CacheStatistics,*";
+  private static final String CACHE = "Cache";
   private static final String HAZELCAST = "com.hazelcast:type=Metrics,prefix=cache,*";
 
   /** On a bean of Hazelcast's: {@code "name=/hz/customers"}, quotes included. */
   private static final String HAZELCAST_NAME = "tag0";
 
-  private final MeterRegistry registry;
   private final ClassLoader application;
   private final Failures failures;
-  private final Map<String, Shown> shown = new HashMap<>();
-  private final Object lock = new Object();
+  private final FoundMeters<Cache> meters;
+  private final Rounds rounds = new Rounds(Duration.ZERO, System::nanoTime);
 
-  private record Shown(CacheStatistics statistics, List<Meter> meters) {}
+  /**
+   * The caches of one name, of however many managers.
+   *
+   * @param statistics where JCache's are read
+   * @param sizes where Hazelcast tells how many entries this instance owns of them
+   */
+  private record Cache(String name, Set<MBean> statistics, Set<MBean> sizes) {}
 
   /**
    * Shows nothing before the first {@link #look}.
@@ -57,49 +53,49 @@ final class CacheMeters {
    * @param application the class loader of the application whose caches are shown
    */
   CacheMeters(MeterRegistry registry, ClassLoader application, Failures failures) {
-    this.registry = registry;
     this.application = application;
     this.failures = failures;
+    this.meters = new FoundMeters<>(registry, failures);
   }
 
-  /** Finds the caches that there are now; those that have gone are shown no longer. */
+  /**
+   * Finds the caches that there are now, unless another thread does; those that have gone are shown
+   * no longer. If it fails, all stays as it is.
+   */
   void look() {
-    Map<String, List<Bean>> found = new TreeMap<>();
-    Set<Bean> hazelcast = new HashSet<>();
-    try {
-      for (MBeanServer server : MBeanServerFactory.findMBeanServer(null)) {
-        find(server, found);
-        for (ObjectName name : server.queryNames(new ObjectName(HAZELCAST), null)) {
-          hazelcast.add(new Bean(server, name));
-        }
-      }
-    } catch (JMException | JMRuntimeException | SecurityException e) {
-      failures.report("metrics", "looking for caches", e);
-    }
-    Map<String, CacheStatistics> statistics = new TreeMap<>();
-    found.forEach(
-        (cache, beans) ->
-            statistics.put(
-                cache, new CacheStatistics(beans, sizes(cache, beans, hazelcast), failures)));
-    synchronized (lock) {
-      show(statistics);
-    }
+    rounds.go(this::search);
   }
 
-  private void find(MBeanServer server, Map<String, List<Bean>> found) throws JMException {
-    for (ObjectName name : server.queryNames(new ObjectName(ALL), null)) {
-      String cache = name.getKeyProperty("Cache");
-      if (cache != null && isOurs(server, name)) {
-        found.computeIfAbsent(cache, fresh -> new ArrayList<>()).add(new Bean(server, name));
+  private void search() {
+    Set<Cache> found;
+    try {
+      found = find();
+    } catch (JMException | RuntimeException e) {
+      failures.report("metrics", "looking for caches", e);
+      return;
+    }
+    meters.keep(found);
+    found.forEach(this::show);
+  }
+
+  private Set<Cache> find() throws JMException {
+    Map<String, Set<MBean>> ours = new TreeMap<>();
+    for (MBean bean : MBean.find(ALL)) {
+      if (!bean.property(CACHE).isEmpty() && isOurs(bean)) {
+        ours.computeIfAbsent(bean.property(CACHE), fresh -> new LinkedHashSet<>()).add(bean);
       }
     }
+    Set<MBean> hazelcast = MBean.find(HAZELCAST);
+    Set<Cache> found = new LinkedHashSet<>();
+    ours.forEach((name, beans) -> found.add(new Cache(name, beans, sizes(name, beans, hazelcast))));
+    return found;
   }
 
   /** A provider that the application cannot see was brought along by another one. */
-  private boolean isOurs(MBeanServer server, ObjectName name) throws JMException {
+  private boolean isOurs(MBean bean) throws JMException {
     try {
-      ClassLoader provider = server.getClassLoaderFor(name);
-      String type = server.getObjectInstance(name).getClassName();
+      ClassLoader provider = bean.server().getClassLoaderFor(bean.name());
+      String type = bean.server().getObjectInstance(bean.name()).getClassName();
       return Class.forName(type, false, application).getClassLoader() == provider;
     } catch (InstanceNotFoundException | ClassNotFoundException | LinkageError e) {
       return false;
@@ -107,63 +103,33 @@ final class CacheMeters {
   }
 
   /** Before a cache's own name, Hazelcast's has that of its manager and class loader. */
-  private static Set<Bean> sizes(String cache, List<Bean> beans, Set<Bean> hazelcast) {
+  private Set<MBean> sizes(String cache, Set<MBean> beans, Set<MBean> hazelcast) {
     return hazelcast.stream()
         .filter(size -> size.property(HAZELCAST_NAME).endsWith('/' + cache + '"'))
-        .filter(size -> beans.stream().anyMatch(size::hasTheProviderOf))
+        .filter(size -> beans.stream().anyMatch(bean -> size.hasTheProviderOf(bean, failures)))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private void show(Map<String, CacheStatistics> found) {
-    shown
-        .entrySet()
-        .removeIf(
-            known -> {
-              boolean same = known.getValue().statistics.equals(found.get(known.getKey()));
-              if (!same) {
-                forget(known.getKey(), known.getValue());
-              }
-              return !same;
-            });
-    found.forEach(
-        (cache, statistics) -> shown.computeIfAbsent(cache, fresh -> shown(fresh, statistics)));
-  }
-
-  /** Without the series that too many caches share: others may count with it. */
-  private void forget(String cache, Shown gone) {
-    for (Meter meter : gone.meters) {
-      if (cache.equals(meter.getId().getTag(Meters.CACHE))) {
-        registry.remove(meter);
-      }
+  private void show(Cache cache) {
+    Tags tags = Tags.of(Meters.CACHE, cache.name);
+    counter(cache, Meters.CACHE_GETS, tags.and(Meters.RESULT, "hit"), "CacheHits");
+    counter(cache, Meters.CACHE_GETS, tags.and(Meters.RESULT, "miss"), "CacheMisses");
+    counter(cache, Meters.CACHE_PUTS, tags, "CachePuts");
+    counter(cache, Meters.CACHE_EVICTIONS, tags, "CacheEvictions");
+    counter(cache, Meters.CACHE_REMOVALS, tags, "CacheRemovals");
+    if (!cache.sizes.isEmpty()) {
+      meters.gauge(cache, new Series(Meters.CACHE_SIZE, tags, null), () -> size(cache));
     }
   }
 
-  private Shown shown(String cache, CacheStatistics statistics) {
-    Tags tags = Tags.of(Meters.CACHE, cache);
-    Tags hits = tags.and(Meters.RESULT, "hit");
-    Tags misses = tags.and(Meters.RESULT, "miss");
-    List<Meter> meters = new ArrayList<>();
-    meters.add(counter(Meters.CACHE_GETS, hits, statistics, "CacheHits"));
-    meters.add(counter(Meters.CACHE_GETS, misses, statistics, "CacheMisses"));
-    meters.add(counter(Meters.CACHE_PUTS, tags, statistics, "CachePuts"));
-    meters.add(counter(Meters.CACHE_EVICTIONS, tags, statistics, "CacheEvictions"));
-    meters.add(counter(Meters.CACHE_REMOVALS, tags, statistics, "CacheRemovals"));
-    if (!statistics.sizes().isEmpty()) {
-      meters.add(
-          Gauge.builder(Meters.CACHE_SIZE.key(), statistics, CacheStatistics::size)
-              .description(Meters.CACHE_SIZE.description())
-              .tags(tags)
-              .strongReference(true)
-              .register(registry));
-    }
-    return new Shown(statistics, meters);
+  private void counter(Cache cache, Meters meter, Tags tags, String attribute) {
+    meters.counter(
+        cache,
+        new Series(meter, tags, null),
+        new GrowingFigure(cache.statistics, attribute, failures));
   }
 
-  private Meter counter(Meters meter, Tags tags, CacheStatistics statistics, String attribute) {
-    ToDoubleFunction<CacheStatistics> value = all -> all.sum(attribute);
-    return FunctionCounter.builder(meter.key(), statistics, value)
-        .description(meter.description())
-        .tags(tags)
-        .register(registry);
+  private double size(Cache cache) {
+    return cache.sizes.stream().mapToDouble(of -> of.figure("ownedEntryCount", failures)).sum();
   }
 }

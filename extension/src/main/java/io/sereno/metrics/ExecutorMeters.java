@@ -1,23 +1,15 @@
 package io.sereno.metrics;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.sereno.figures.Failures;
-import java.util.HashMap;
-import java.util.HashSet;
+import io.sereno.metrics.FoundMeters.Series;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.function.LongSupplier;
 import javax.management.JMException;
-import javax.management.JMRuntimeException;
-import javax.management.MBeanServer;
-import javax.management.MBeanServerFactory;
-import javax.management.ObjectName;
 
 /**
  * What the server tells of its managed executors, with Micrometer's names: {@code
@@ -37,100 +29,65 @@ final class ExecutorMeters {
           "jboss.as:subsystem=ee,managed-executor-service=*",
           "jboss.as:subsystem=ee,managed-scheduled-executor-service=*");
 
-  private final MeterRegistry registry;
+  /** For each search WildFly walks through the whole of its management model. */
+  private static final Duration BETWEEN_SEARCHES = Duration.ofSeconds(30);
+
   private final Failures failures;
-  private final Map<ServerExecutor, List<Meter>> shown = new HashMap<>();
-  private final Object lock = new Object();
+  private final FoundMeters<MBean> meters;
+  private final Rounds rounds;
 
   /** Shows nothing before the first {@link #look}. */
   ExecutorMeters(MeterRegistry registry, Failures failures) {
-    this.registry = registry;
+    this(registry, failures, System::nanoTime);
+  }
+
+  /** With a clock. */
+  ExecutorMeters(MeterRegistry registry, Failures failures, LongSupplier nanoTime) {
     this.failures = failures;
+    this.meters = new FoundMeters<>(registry, failures);
+    this.rounds = new Rounds(BETWEEN_SEARCHES, nanoTime);
   }
 
-  /** Finds the executors that there are now; those that have gone are shown no longer. */
+  /**
+   * Finds the executors that there are now, unless that was done just before; those that have gone
+   * are shown no longer. If it fails, all stays as it is.
+   */
   void look() {
-    Set<ServerExecutor> found = new HashSet<>();
+    rounds.go(this::search);
+  }
+
+  private void search() {
+    Set<MBean> found = new LinkedHashSet<>();
     try {
-      for (MBeanServer server : MBeanServerFactory.findMBeanServer(null)) {
-        for (String pattern : ALL) {
-          for (ObjectName name : server.queryNames(new ObjectName(pattern), null)) {
-            found.add(new ServerExecutor(server, name, failures));
-          }
-        }
+      for (String pattern : ALL) {
+        found.addAll(MBean.find(pattern));
       }
-    } catch (JMException | JMRuntimeException | SecurityException e) {
+    } catch (JMException | RuntimeException e) {
       failures.report("metrics", "looking for executors", e);
+      return;
     }
-    synchronized (lock) {
-      show(found);
-    }
-  }
-
-  private void show(Set<ServerExecutor> found) {
-    shown
-        .entrySet()
-        .removeIf(
-            known -> {
-              boolean gone = !found.contains(known.getKey());
-              if (gone) {
-                known.getValue().forEach(this::forget);
-              }
-              return gone;
-            });
-    found.forEach(executor -> shown.computeIfAbsent(executor, this::shown));
-  }
-
-  /** Unless it is the series that too many executors share: others may count with it. */
-  private void forget(Meter meter) {
-    if (!CardinalityGuard.OVERFLOW.equals(meter.getId().getTag(Meters.EXECUTOR))) {
-      registry.remove(meter);
+    meters.keep(found);
+    for (MBean executor : found) {
+      executor.text("jndiName", failures).ifPresent(name -> show(executor, name));
     }
   }
 
-  private List<Meter> shown(ServerExecutor executor) {
-    return executor.jndiName().map(name -> shown(executor, name)).orElse(List.of());
+  private void show(MBean executor, String name) {
+    gauge(executor, name, Meters.EXECUTOR_ACTIVE, Meters.THREADS, "activeThreadCount");
+    gauge(executor, name, Meters.EXECUTOR_QUEUED, Meters.TASKS, "currentQueueSize");
+    gauge(executor, name, Meters.EXECUTOR_POOL_SIZE, Meters.THREADS, "threadCount");
+    gauge(executor, name, Meters.EXECUTOR_POOL_MAX, Meters.THREADS, "maxThreads");
+    meters.counter(
+        executor,
+        series(Meters.EXECUTOR_COMPLETED, name, Meters.TASKS),
+        new GrowingFigure(Set.of(executor), "completedTaskCount", failures));
   }
 
-  private List<Meter> shown(ServerExecutor executor, String name) {
-    return Stream.of(
-            gauge(Meters.EXECUTOR_ACTIVE, name, Meters.THREADS, executor, "activeThreadCount"),
-            gauge(Meters.EXECUTOR_QUEUED, name, Meters.TASKS, executor, "currentQueueSize"),
-            gauge(Meters.EXECUTOR_POOL_SIZE, name, Meters.THREADS, executor, "threadCount"),
-            gauge(Meters.EXECUTOR_POOL_MAX, name, Meters.THREADS, executor, "maxThreads"),
-            completed(name, executor, "completedTaskCount"))
-        .flatMap(Optional::stream)
-        .toList();
+  private void gauge(MBean executor, String name, Meters meter, String unit, String attribute) {
+    meters.gauge(executor, series(meter, name, unit), () -> executor.figure(attribute, failures));
   }
 
-  private Optional<Meter> gauge(
-      Meters meter, String name, String unit, ServerExecutor executor, String attribute) {
-    return executor
-        .figure(attribute)
-        .map(
-            told ->
-                Gauge.builder(meter.key(), executor, value(attribute))
-                    .description(meter.description())
-                    .baseUnit(unit)
-                    .tag(Meters.EXECUTOR, name)
-                    .register(registry));
-  }
-
-  private Optional<Meter> completed(String name, ServerExecutor executor, String attribute) {
-    Meters meter = Meters.EXECUTOR_COMPLETED;
-    return executor
-        .figure(attribute)
-        .map(
-            told ->
-                FunctionCounter.builder(meter.key(), executor, value(attribute))
-                    .description(meter.description())
-                    .baseUnit(Meters.TASKS)
-                    .tag(Meters.EXECUTOR, name)
-                    .register(registry));
-  }
-
-  /** Not a number once the executor has gone. */
-  private static ToDoubleFunction<ServerExecutor> value(String attribute) {
-    return executor -> executor.figure(attribute).map(Number::doubleValue).orElse(Double.NaN);
+  private static Series series(Meters meter, String name, String unit) {
+    return new Series(meter, Tags.of(Meters.EXECUTOR, name), unit);
   }
 }

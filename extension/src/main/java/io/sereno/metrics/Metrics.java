@@ -100,8 +100,17 @@ public final class Metrics {
 
   /** For what comes and goes without telling. */
   private void look() {
-    caches.ifPresent(CacheMeters::look);
-    executors.ifPresent(ExecutorMeters::look);
+    caches.ifPresent(meters -> guarded("looking for caches", meters::look));
+    executors.ifPresent(meters -> guarded("looking for executors", meters::look));
+  }
+
+  /** Who asks for foreign MBeans may meet anything; all other meters are shown nevertheless. */
+  private void guarded(String doing, Runnable look) {
+    try {
+      look.run();
+    } catch (Throwable e) {
+      failures.survive("metrics", doing, e);
+    }
   }
 
   /** Measures what is there without anybody's doing, and shows the meters elsewhere, too. */

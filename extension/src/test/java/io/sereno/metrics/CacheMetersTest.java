@@ -1,11 +1,13 @@
 package io.sereno.metrics;
 
+import static java.util.Locale.ROOT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.sereno.figures.Figures;
 import java.lang.management.ManagementFactory;
@@ -17,6 +19,8 @@ import javax.management.MBeanServer;
 import javax.management.ObjectName;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CacheMetersTest {
 
@@ -80,9 +84,11 @@ class CacheMetersTest {
   private final List<ObjectName> registered = new ArrayList<>();
   private final MeterRegistry registry = new SimpleMeterRegistry();
   private final CacheMeters caches = of(getClass().getClassLoader());
+  private final ForeignMBeans foreign = ForeignMBeans.open();
 
   @AfterEach
   void unregister() throws Exception {
+    foreign.close();
     for (ObjectName name : registered) {
       if (server.isRegistered(name)) {
         server.unregisterMBean(name);
@@ -116,7 +122,7 @@ class CacheMetersTest {
     assertThat(shown()).containsKeys("cache.puts customers", "cache.puts invoices").hasSize(10);
 
     server.unregisterMBean(first);
-    assertThat(shown()).containsEntry("cache.puts customers", 0.0);
+    assertThat(shown()).containsEntry("cache.puts customers", 12.0);
     caches.look();
     assertThat(shown()).containsEntry("cache.puts invoices", 22.0).hasSize(5);
   }
@@ -140,11 +146,15 @@ class CacheMetersTest {
   }
 
   private void entries(String name, long count) throws Exception {
+    entries(server, name, count);
+  }
+
+  private void entries(MBeanServer at, String name, long count) throws Exception {
     ObjectName full =
         new ObjectName(
             "com.hazelcast:type=Metrics,instance=one,prefix=cache,tag0="
                 + ObjectName.quote("name=" + name));
-    server.registerMBean(new Entries(count), full);
+    at.registerMBean(new Entries(count), full);
     registered.add(full);
   }
 
@@ -184,15 +194,96 @@ class CacheMetersTest {
     assertThat(shown()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "queryNames, CacheStatistics",
+    "queryNames, hazelcast",
+    "getObjectInstance, invoices",
+    "getClassLoaderFor, invoices"
+  })
+  void aSearchThatFailsLeavesAllAsItIs(String method, String argument) throws Exception {
+    cache("one", "customers", 10);
+    cache(foreign.server(), "one", "invoices", 20);
+    caches.look();
+    Map<String, Double> before = shown();
+
+    foreign.fail(method, argument, new IllegalStateException("expected"));
+    caches.look();
+
+    assertThat(shown()).isEqualTo(before).hasSize(10);
+  }
+
+  @Test
+  void aProviderThatCannotBeAskedForLeavesTheSizeAlone() throws Exception {
+    cache("one", "customers", 10);
+    entries(foreign.server(), "/hz/customers", 3);
+    foreign.fail("getClassLoaderFor", "hazelcast", new IllegalStateException("expected"));
+    caches.look();
+    assertThat(shown()).containsEntry("cache.puts customers", 12.0).hasSize(5);
+
+    foreign.recover();
+    caches.look();
+    assertThat(shown()).containsEntry("cache.size customers", 3.0).hasSize(6);
+  }
+
+  @Test
+  void aReadThatFailsLeavesTheCounterAsItWas() throws Exception {
+    cache("one", "customers", 10);
+    cache(foreign.server(), "two", "customers", 100);
+    entries("/hz/customers", 3);
+    entries(foreign.server(), "/hz/another/customers", 4);
+    caches.look();
+    assertThat(shown())
+        .containsEntry("cache.puts customers", 114.0)
+        .containsEntry("cache.size customers", 7.0);
+
+    foreign.fail("getAttribute", "", new IllegalStateException("expected"));
+    assertThat(shown())
+        .containsEntry("cache.puts customers", 114.0)
+        .containsEntry("cache.size customers", Double.NaN);
+  }
+
+  @Test
+  void aCounterThatWasNeverReadIsNotZero() throws Exception {
+    cache("one", "customers", 10);
+    cache(foreign.server(), "two", "customers", 100);
+    foreign.fail("getAttribute", "CachePuts", new IllegalStateException("expected"));
+    caches.look();
+    assertThat(shown()).doesNotContainKey("cache.puts customers").hasSize(4);
+
+    foreign.recover();
+    caches.look();
+    assertThat(shown()).containsEntry("cache.puts customers", 114.0).hasSize(5);
+  }
+
+  @Test
+  void cachesThatAFilterRenamesGoAsWell() throws Exception {
+    registry
+        .config()
+        .meterFilter(MeterFilter.replaceTagValues("cache", name -> name.toUpperCase(ROOT)));
+    ObjectName first = cache("one", "customers", 10);
+    caches.look();
+    assertThat(shown()).containsEntry("cache.puts CUSTOMERS", 12.0).hasSize(5);
+
+    server.unregisterMBean(first);
+    caches.look();
+    assertThat(shown()).isEmpty();
+  }
+
   private CacheMeters of(ClassLoader application) {
     return new CacheMeters(registry, application, new Figures().failures());
   }
 
   private ObjectName cache(String manager, String name, long hits) throws Exception {
+    return cache(server, manager, name, hits);
+  }
+
+  private ObjectName cache(MBeanServer at, String manager, String name, long hits)
+      throws Exception {
     ObjectName full =
         new ObjectName(
             "javax.cache:type=CacheStatistics,CacheManager=%s,Cache=%s".formatted(manager, name));
-    server.registerMBean(new Statistics(hits), full);
+    at.registerMBean(new Statistics(hits), full);
     registered.add(full);
     return full;
   }

@@ -217,6 +217,19 @@ class MetricsTest {
         .doesNotContain(TRACE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"javax.cache", "jboss.as"})
+  void foreignMBeansThatFailTakeNoOtherMeterAlong(String domain) throws Exception {
+    figures.counter("sereno.audit.events", "Audit events written", Map.of()).add(3);
+    try (ForeignMBeans foreign = ForeignMBeans.open()) {
+      foreign.fail("queryNames", domain, new NoClassDefFoundError("expected"));
+
+      assertThat(scrape(null))
+          .contains("sereno_audit_events_total 3.0")
+          .contains("sereno_failures_total{feature=\"metrics\"} 1.0");
+    }
+  }
+
   private String scrape(@Nullable String accept) throws Exception {
     FakeResponse response = answer(accept == null ? get() : get().header("Accept", accept));
     assertThat(response.status()).isEqualTo(200);
