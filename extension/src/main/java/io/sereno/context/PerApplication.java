@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * <p>An application that has these classes to itself, such as a WAR with the library in its {@code
  * WEB-INF/lib}, has its own on every thread. Where several share the classes, in an EAR or by the
  * server, a thread's context class loader tells whose work it does; on a thread that has none of
- * theirs, there is nothing. Threads: any.
+ * theirs, there is what the application has whose loader is the library's own, if it runs beside
+ * them, else nothing. Threads: any.
  *
  * @param <T> what each application has
  */
@@ -65,21 +66,22 @@ public final class PerApplication<T> {
 
   /** That of the application at work on this thread. */
   public T current() {
-    T own = onlyOne;
-    return own != null ? own : ofThread();
+    Map<ClassLoader, T> known = sharing;
+    T own = known.isEmpty() ? null : ofThread(known);
+    if (own == null) {
+      own = onlyOne;
+    }
+    return own == null ? nothing : own;
   }
 
-  private T ofThread() {
-    Map<ClassLoader, T> known = sharing;
-    if (!known.isEmpty()) {
-      ClassLoader loader = Thread.currentThread().getContextClassLoader();
-      for (; loader != null; loader = loader.getParent()) {
-        T own = known.get(loader);
-        if (own != null) {
-          return own;
-        }
+  private static <T> @Nullable T ofThread(Map<ClassLoader, T> known) {
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    for (; loader != null; loader = loader.getParent()) {
+      T own = known.get(loader);
+      if (own != null) {
+        return own;
       }
     }
-    return nothing;
+    return null;
   }
 }

@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class MethodTimers {
 
   private static final int MOST_TYPES = 20;
-  private static final String OVERFLOW = "overflow";
 
   private final CallTimers timers;
   private final TimedSettings settings;
   private final Tags method;
   private final CallTimer success;
   private final Remembered<Class<?>, CallTimer> failures =
-      new Remembered<>(MOST_TYPES, type -> timer("failure", type.getName()));
-  private volatile @Nullable CallTimer surplus;
+      new Remembered<>(
+          Remembered.Limit.of(MOST_TYPES),
+          type -> timer("failure", type.getName()),
+          () -> timer("failure", CardinalityGuard.OVERFLOW));
 
   MethodTimers(CallTimers timers, BeanMethod method, TimedSettings settings) {
     this.timers = timers;
@@ -41,7 +42,7 @@ final class MethodTimers {
     if (failure == null) {
       success.record(nanos);
     } else {
-      failures(failure.getClass()).record(nanos);
+      failures.get(failure.getClass()).record(nanos);
     }
   }
 
@@ -51,23 +52,6 @@ final class MethodTimers {
         .description("Running: " + settings.description())
         .tags(method)
         .register(timers.registry());
-  }
-
-  private CallTimer failures(Class<?> type) {
-    CallTimer known = failures.find(type);
-    if (known != null) {
-      return known;
-    }
-    return failures.size() < MOST_TYPES ? failures.get(type) : surplus();
-  }
-
-  private CallTimer surplus() {
-    CallTimer known = surplus;
-    if (known == null) {
-      known = timer("failure", OVERFLOW);
-      surplus = known;
-    }
-    return known;
   }
 
   private CallTimer timer(String outcome, String errorType) {

@@ -58,7 +58,12 @@ final class QueryBudget implements CallObserver {
   public Interest begun(InvocationContext call) {
     ContextScope scope = StatementCount.open();
     StatementCount statements = StatementCount.current();
-    running.put(call, new Before(scope, statements, statements.count()));
+    try {
+      running.put(call, new Before(scope, statements, statements.count()));
+    } catch (Throwable e) {
+      scope.close(); // calls are foreign code: without a hash, nobody would find it again
+      throw e;
+    }
     return Interest.DURATION;
   }
 

@@ -3,55 +3,95 @@ package io.sereno.metrics;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Meters that were made once, to be looked up from then on. No lock is held while one is made, for
- * registries and their filters are foreign code, which may be slow or come back here: two threads
- * that want the same one at once may both make it, and a registry gives both of them the same. So
- * many are remembered, whatever comes; the others are asked for each time, and the {@link
- * CardinalityGuard} has them share one. Threads: any.
+ * Meters that were made once, to be looked up from then on. So many have a place, whatever comes;
+ * all others share one, for which the lock is not taken. A place is taken before its meter is made,
+ * so that none is made that nobody could remember. No lock is held while one is made, for
+ * registries, their filters and loggers are foreign code, which may be slow, come back here or
+ * fail: two threads that want the same one at once may both make it, and a registry gives both of
+ * them the same. Threads: any.
  *
  * @param <K> what tells them apart
  * @param <M> one of them
  */
 final class Remembered<K, M> {
 
-  private final Map<K, M> known = new ConcurrentHashMap<>();
+  private final Map<K, Place<M>> known = new ConcurrentHashMap<>();
+  private final Place<M> surplus = new Place<>();
   private final Object lock = new Object();
-  private final int most;
+  private final Limit limit;
   private final Function<K, M> maker;
+  private final Supplier<M> surplusMaker;
 
-  Remembered(int most, Function<K, M> maker) {
-    this.most = most;
-    this.maker = maker;
+  /**
+   * How many there may be.
+   *
+   * @param exceeded runs at each use of the one that the others share
+   */
+  record Limit(int most, Runnable exceeded) {
+
+    /** So many, and nobody asks how often there are others. */
+    static Limit of(int most) {
+      return new Limit(most, () -> {});
+    }
+
+    /** As many as this meter may have series; the guard counts the uses of the shared one. */
+    static Limit of(CardinalityGuard guard, String meter) {
+      return new Limit(guard.limit(meter), () -> guard.overflowed(meter));
+    }
   }
 
+  /** Where one stands, once it has been made. */
+  private static final class Place<M> {
+
+    private volatile @Nullable M made;
+  }
+
+  Remembered(Limit limit, Function<K, M> maker, Supplier<M> surplusMaker) {
+    this.limit = limit;
+    this.maker = maker;
+    this.surplusMaker = surplusMaker;
+  }
+
+  /** To be used once: each use of the one that is shared counts. */
   M get(K key) {
-    M found = known.get(key);
-    return found != null ? found : make(key);
+    Place<M> place = known.get(key);
+    M found = place == null ? null : place.made;
+    return found == null ? make(key) : found;
   }
 
   private M make(K key) {
-    M made = maker.apply(key);
-    synchronized (lock) {
-      M other = known.get(key);
-      if (other != null) {
-        return other;
-      }
-      if (known.size() < most) {
-        known.put(key, made);
-      }
+    Place<M> place = placeOf(key);
+    if (place == null) {
+      limit.exceeded.run();
+      return shared();
     }
+    M made = maker.apply(key);
+    place.made = made;
     return made;
   }
 
-  /** Null if it has not been made yet. */
-  @Nullable M find(K key) {
-    return known.get(key);
+  /** Null if all are taken. */
+  private @Nullable Place<M> placeOf(K key) {
+    if (known.size() >= limit.most) {
+      return known.get(key);
+    }
+    synchronized (lock) {
+      return known.size() < limit.most
+          ? known.computeIfAbsent(key, fresh -> new Place<>())
+          : known.get(key);
+    }
   }
 
-  int size() {
-    return known.size();
+  private M shared() {
+    M found = surplus.made;
+    if (found == null) {
+      found = surplusMaker.get();
+      surplus.made = found;
+    }
+    return found;
   }
 }

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +21,16 @@ final class RequestMetrics implements RequestObserver {
   private static final String UNMATCHED = "unmatched";
 
   private final RequestMeters meters;
-  private final CardinalityGuard guard;
-  private final int most;
-  private final Map<Kind, Place> known = new ConcurrentHashMap<>();
+  private final Remembered<Kind, RequestSeries> series;
   private final Map<RequestMethod, AtomicInteger> active = new EnumMap<>(RequestMethod.class);
-  private final Object lock = new Object();
-  private volatile @Nullable RequestSeries overflow;
 
   RequestMetrics(RequestMeters meters, CardinalityGuard guard) {
     this.meters = meters;
-    this.guard = guard;
-    this.most = guard.limit(Meters.REQUEST_DURATION.key());
+    this.series =
+        new Remembered<>(
+            Remembered.Limit.of(guard, Meters.REQUEST_DURATION.key()),
+            this::make,
+            () -> make(CardinalityGuard.OVERFLOW));
     guard.expect(Meters.REQUEST_DURATION.key());
     meters.errors(RequestMeters.SERVER_ERROR, UNMATCHED);
     for (RequestMethod method : RequestMethod.values()) {
@@ -62,9 +60,7 @@ final class RequestMetrics implements RequestObserver {
             String.valueOf(request.context().route()),
             request.status(),
             typeOf(request.failure()));
-    Place place = known.get(kind);
-    RequestSeries series = place == null ? null : place.series;
-    (series == null ? series(kind) : series).record(request, kind.failed());
+    series.get(kind).record(request, kind.failed());
   }
 
   private AtomicInteger active(RequestMethod method) {
@@ -79,42 +75,6 @@ final class RequestMetrics implements RequestObserver {
     return (wrapped == null ? failure : wrapped).getClass();
   }
 
-  /** Of a kind of request that is new, or that nobody can remember. */
-  private RequestSeries series(Kind kind) {
-    Place place = placeOf(kind);
-    if (place == null) {
-      guard.overflowed(Meters.REQUEST_DURATION.key());
-      return overflow();
-    }
-    RequestSeries made = make(kind);
-    place.series = made;
-    return made;
-  }
-
-  /**
-   * Null if all are taken. Meters are made outside of the lock, by registries, filters and loggers
-   * that are foreign code; whoever makes the same ones at the same time gets the same.
-   */
-  private @Nullable Place placeOf(Kind kind) {
-    if (known.size() >= most) {
-      return known.get(kind);
-    }
-    synchronized (lock) {
-      return known.size() < most
-          ? known.computeIfAbsent(kind, fresh -> new Place())
-          : known.get(kind);
-    }
-  }
-
-  private RequestSeries overflow() {
-    RequestSeries shared = overflow;
-    if (shared == null) {
-      shared = make(CardinalityGuard.OVERFLOW);
-      overflow = shared;
-    }
-    return shared;
-  }
-
   private RequestSeries make(Kind kind) {
     meters.errors(RequestMeters.SERVER_ERROR, kind.route);
     return meters.series(
@@ -123,12 +83,6 @@ final class RequestMetrics implements RequestObserver {
 
   private RequestSeries make(String everything) {
     return meters.series(everything, everything, everything, everything);
-  }
-
-  /** Where the series of a kind of request stands, once it has been made. */
-  private static final class Place {
-
-    private volatile @Nullable RequestSeries series;
   }
 
   /** What requests have in common that share their series. */

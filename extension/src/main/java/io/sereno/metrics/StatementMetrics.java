@@ -10,6 +10,7 @@ import io.sereno.statements.StatementObserver;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.DoubleStream;
 
@@ -33,28 +34,28 @@ final class StatementMetrics implements StatementObserver {
 
   private final MeterRegistry registry;
   private final Map<Operation, Timer> durations = new EnumMap<>(Operation.class);
-  private final Remembered<Operation, DistributionSummary> rows;
-  private final Remembered<Operation, DistributionSummary> batches;
+  private final Map<Operation, DistributionSummary> rows = new ConcurrentHashMap<>();
+  private final Map<Operation, DistributionSummary> batches = new ConcurrentHashMap<>();
   private final Remembered<String, Timer> connections;
-  private final Map<EntityChange, Remembered<String, Counter>> changes =
-      new EnumMap<>(EntityChange.class);
+  private final Remembered<Change, Counter> changes;
+
+  /** What changes of entities have in common that share their series. */
+  private record Change(String entity, String operation) {}
 
   StatementMetrics(MeterRegistry registry, CardinalityGuard guard) {
     this.registry = registry;
-    int operations = Operation.values().length;
-    this.rows =
-        new Remembered<>(operations, operation -> summary(operation, Meters.STATEMENT_ROWS));
-    this.batches =
-        new Remembered<>(operations, operation -> summary(operation, Meters.STATEMENT_BATCH));
-    this.connections = new Remembered<>(guard.limit(Meters.CONNECTION_WAIT.key()), this::wait);
+    this.connections =
+        new Remembered<>(
+            Remembered.Limit.of(guard, Meters.CONNECTION_WAIT.key()),
+            this::wait,
+            () -> wait(CardinalityGuard.OVERFLOW));
+    this.changes =
+        new Remembered<>(
+            Remembered.Limit.of(guard, Meters.ENTITY_CHANGES.key()),
+            this::changes,
+            () -> changes(new Change(CardinalityGuard.OVERFLOW, CardinalityGuard.OVERFLOW)));
     for (Operation operation : Operation.values()) {
       durations.put(operation, duration(operation));
-    }
-    for (EntityChange change : EntityChange.values()) {
-      changes.put(
-          change,
-          new Remembered<>(
-              guard.limit(Meters.ENTITY_CHANGES.key()), entity -> changes(entity, change)));
     }
   }
 
@@ -63,10 +64,10 @@ final class StatementMetrics implements StatementObserver {
   public void executed(Operation operation, long nanos, long rowCount, int batch) {
     durations.get(operation).record(nanos, TimeUnit.NANOSECONDS);
     if (rowCount != UNKNOWN) {
-      rows.get(operation).record((double) rowCount);
+      record(rows, Meters.STATEMENT_ROWS, operation, rowCount);
     }
     if (batch != UNKNOWN) {
-      batches.get(operation).record(batch);
+      record(batches, Meters.STATEMENT_BATCH, operation, batch);
     }
   }
 
@@ -86,16 +87,15 @@ final class StatementMetrics implements StatementObserver {
   }
 
   @Override
-  @SuppressWarnings("NullAway") // there are some for each change
   public void changed(String entity, EntityChange change, long count) {
-    changes.get(change).get(entity).increment((double) count);
+    changes.get(new Change(entity, change.word())).increment((double) count);
   }
 
-  private Counter changes(String entity, EntityChange change) {
+  private Counter changes(Change change) {
     return Counter.builder(Meters.ENTITY_CHANGES.key())
         .description(Meters.ENTITY_CHANGES.description())
-        .tag(Meters.ENTITY, entity)
-        .tag(Meters.CHANGE, change.word())
+        .tag(Meters.ENTITY, change.entity)
+        .tag(Meters.CHANGE, change.operation)
         .register(registry);
   }
 
@@ -115,7 +115,20 @@ final class StatementMetrics implements StatementObserver {
         .register(registry);
   }
 
-  /** Made when the first comes: where nobody counts them, there are none. */
+  /**
+   * The summary is made when the first comes: where nobody counts them, there is none. Two threads
+   * that make the same one get the same of the registry.
+   */
+  private void record(
+      Map<Operation, DistributionSummary> known, Meters meter, Operation operation, long amount) {
+    DistributionSummary summary = known.get(operation);
+    if (summary == null) {
+      summary = summary(operation, meter);
+      known.put(operation, summary);
+    }
+    summary.record((double) amount);
+  }
+
   private DistributionSummary summary(Operation operation, Meters meter) {
     return DistributionSummary.builder(meter.key())
         .description(meter.description())

@@ -48,6 +48,22 @@ class PerApplicationTest {
   }
 
   @Test
+  void whoeverSharesItIsToldApartFromTheApplicationThatHoldsIt() {
+    running.start(shop, "shop's");
+    running.start(library, "holder's");
+    running.start(office, "office's");
+
+    assertThat(on(shop)).isEqualTo("shop's");
+    assertThat(on(office)).isEqualTo("office's");
+    assertThat(on(library)).isEqualTo("holder's");
+    assertThat(on(null)).isEqualTo("holder's");
+
+    running.stop("holder's");
+    assertThat(on(library)).isEqualTo("nothing");
+    assertThat(on(shop)).isEqualTo("shop's");
+  }
+
+  @Test
   void whatHasBegunAnewOutlivesTheEndOfWhatWasBefore() {
     running.start(shop, "old");
     running.start(shop, "new");

@@ -10,6 +10,8 @@ import io.sereno.context.Context;
 import io.sereno.context.ContextScope;
 import io.sereno.context.StatementCount;
 import io.sereno.figures.Figures;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +115,25 @@ class QueryBudgetTest {
     stage.complete("done");
 
     assertThat(exceeded.sum()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallThatCannotBeRememberedLeavesNothingOnItsThread() {
+    work.close();
+    assertThatThrownBy(() -> budget.begun(callWithoutHash())).hasMessage("expected by a test");
+
+    need(7);
+    assertThat(StatementCount.current().count()).isZero();
+  }
+
+  private static InvocationContext callWithoutHash() {
+    return (InvocationContext)
+        Proxy.newProxyInstance(
+            QueryBudgetTest.class.getClassLoader(),
+            new Class<?>[] {InvocationContext.class},
+            (proxy, method, arguments) -> {
+              throw new IllegalStateException("expected by a test");
+            });
   }
 
   private static void need(int statements) {

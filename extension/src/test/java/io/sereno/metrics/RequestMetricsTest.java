@@ -20,6 +20,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -88,9 +91,9 @@ class RequestMetricsTest {
   }
 
   @Test
-  void aSlowRegistryHoldsUpNobodyElse() throws InterruptedException {
+  void aSlowRegistryHoldsUpNobodyElse() throws Exception {
     CountDownLatch making = new CountDownLatch(1);
-    CountDownLatch made = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
     registry
         .config()
         .meterFilter(
@@ -99,30 +102,24 @@ class RequestMetricsTest {
               public Meter.Id map(Meter.Id id) {
                 if ("/slow".equals(id.getTag("http.route"))) {
                   making.countDown();
-                  awaitUninterruptibly(made);
+                  Waiting.until(released);
                 }
                 return id;
               }
             });
-    Thread slow = new Thread(() -> serve("GET", "/slow", 200, null));
-    slow.start();
-    awaitUninterruptibly(making);
-    Thread other = new Thread(() -> serve("GET", "/other", 200, null));
-    other.start();
-    other.join(Duration.ofSeconds(10).toMillis());
-
-    assertThat(other.isAlive()).isFalse();
-    made.countDown();
-    slow.join();
-    assertThat(served()).isEqualTo(2);
-  }
-
-  private static void awaitUninterruptibly(CountDownLatch latch) {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
     try {
-      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      Future<?> slow = threads.submit(() -> serve("GET", "/slow", 200, null));
+      Waiting.until(making);
+      threads.submit(() -> serve("GET", "/other", 200, null)).get(5, TimeUnit.SECONDS);
+
+      assertThat(slow.isDone()).isFalse();
+      released.countDown();
+      slow.get(5, TimeUnit.SECONDS);
+    } finally {
+      threads.shutdownNow();
     }
+    assertThat(served()).isEqualTo(2);
   }
 
   @Test

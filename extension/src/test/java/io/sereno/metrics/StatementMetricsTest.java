@@ -12,6 +12,7 @@ import io.sereno.statements.Operation;
 import io.sereno.statements.StatementObserver;
 import java.sql.SQLSyntaxErrorException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,30 @@ class StatementMetricsTest {
         .containsExactly(
             "entity_changes_total{entity=\"Invoice\",operation=\"delete\"} 1.0",
             "entity_changes_total{entity=\"Invoice\",operation=\"insert\"} 3.0");
+  }
+
+  /** However many of them there are of each kind, and however often each comes. */
+  @Test
+  void everyUseOfWhatChangesOfEntitiesShareIsCounted() {
+    Figures figures = new Figures();
+    CardinalityGuard guard = new CardinalityGuard(new SeriesLimits(2, Map.of()), figures);
+    guard.guard(registry);
+    figures.forEach(new FigureMeters(registry));
+    StatementMetrics limited = new StatementMetrics(registry, guard);
+    for (int i = 0; i < 3; i++) {
+      limited.changed("Invoice", EntityChange.INSERTED, 1);
+      limited.changed("Invoice", EntityChange.UPDATED, 1);
+      limited.changed("Invoice", EntityChange.DELETED, 1);
+      limited.changed("Order", EntityChange.INSERTED, 10);
+    }
+
+    assertThat(lines("entity_changes_total"))
+        .containsExactly(
+            "entity_changes_total{entity=\"Invoice\",operation=\"insert\"} 3.0",
+            "entity_changes_total{entity=\"Invoice\",operation=\"update\"} 3.0",
+            "entity_changes_total{entity=\"overflow\",operation=\"overflow\"} 33.0");
+    assertThat(lines("sereno_metrics_overflow_total{meter=\"entity.changes\""))
+        .containsExactly("sereno_metrics_overflow_total{meter=\"entity.changes\"} 6.0");
   }
 
   private void executed(Operation operation, long micros, long rows, int batch) {

@@ -19,16 +19,26 @@ import io.sereno.settings.Problem;
 import io.sereno.settings.Settings;
 import io.sereno.settings.TestSettings;
 import java.lang.reflect.Method;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.ConcurrentModificationException;
+import java.util.EmptyStackException;
 import java.util.HashMap;
+import java.util.InputMismatchException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
+import java.util.MissingResourceException;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TimedMethodsTest {
@@ -413,49 +423,142 @@ class TimedMethodsTest {
 
   @Test
   void aSlowRegistryHoldsUpNoOtherTimer() throws Exception {
-    CyclicBarrier both = new CyclicBarrier(2);
+    CountDownLatch making = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    meanwhile(
+        failureOf(IllegalStateException.class),
+        () -> {
+          making.countDown();
+          Waiting.until(released);
+        });
+    CallObserver observer = observer("approve");
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Future<?> slow = threads.submit(() -> fail(observer, new IllegalStateException()));
+      Waiting.until(making);
+      threads.submit(() -> fail(observer, new IllegalArgumentException())).get(5, TimeUnit.SECONDS);
+
+      assertThat(slow.isDone()).isFalse();
+      released.countDown();
+      slow.get(5, TimeUnit.SECONDS);
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(calls(IllegalStateException.class.getName())).isEqualTo(1);
+    assertThat(calls(IllegalArgumentException.class.getName())).isEqualTo(1);
+  }
+
+  @Test
+  void twoWhoMakeTheSameTimerAtOnceCountInOne() throws Exception {
+    CountDownLatch both = new CountDownLatch(2);
+    meanwhile(
+        failureOf(IllegalStateException.class),
+        () -> {
+          both.countDown();
+          Waiting.until(both);
+        });
+    Settings settings = TestSettings.of(Map.of());
+    TimedMethods methods = methods(settings);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      List<Future<?>> calls = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        CallObserver own = methods.observe(method(Invoices.class, "approve"), settings);
+        calls.add(threads.submit(() -> fail(own, new IllegalStateException())));
+      }
+      for (Future<?> call : calls) {
+        call.get(10, TimeUnit.SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(calls(IllegalStateException.class.getName())).isEqualTo(2);
+  }
+
+  /** Types that come while others are being made have taken no series that nobody remembers. */
+  @Test
+  void typesThatComeAtOnceAreNoMoreThanThereMayBe() throws Exception {
+    List<RuntimeException> failures =
+        List.of(
+            new ArithmeticException(),
+            new ArrayStoreException(),
+            new ClassCastException(),
+            new ConcurrentModificationException(),
+            new DateTimeException("expected by a test"),
+            new EmptyStackException(),
+            new EnumConstantNotPresentException(Interest.class, "expected by a test"),
+            new IllegalArgumentException(),
+            new IllegalCallerException(),
+            new IllegalMonitorStateException(),
+            new IllegalStateException(),
+            new IndexOutOfBoundsException(),
+            new InputMismatchException(),
+            new LayerInstantiationException(),
+            new MissingResourceException("expected by a test", "a", "b"),
+            new NegativeArraySizeException(),
+            new NoSuchElementException(),
+            new NullPointerException(),
+            new NumberFormatException(),
+            new SecurityException());
+    int most = failures.size();
+    CountDownLatch making = new CountDownLatch(most);
+    CountDownLatch released = new CountDownLatch(1);
+    Set<String> types =
+        failures.stream().map(failure -> failure.getClass().getName()).collect(Collectors.toSet());
+    meanwhile(
+        id -> types.contains(String.valueOf(id.getTag("error.type"))),
+        () -> {
+          making.countDown();
+          Waiting.until(released);
+        });
+    CallObserver observer = observer("approve");
+    ExecutorService threads = Executors.newFixedThreadPool(most);
+    try {
+      List<Future<?>> calls = new ArrayList<>();
+      failures.forEach(failure -> calls.add(threads.submit(() -> fail(observer, failure))));
+      Waiting.until(making);
+      fail(observer, new UnsupportedOperationException());
+      released.countDown();
+      for (Future<?> call : calls) {
+        call.get(10, TimeUnit.SECONDS);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    failures.forEach(failure -> fail(observer, failure));
+    fail(observer, new UnsupportedOperationException());
+
+    assertThat(lines("method_timed_seconds_count")).hasSize(1 + most + 1);
+    assertThat(types).allSatisfy(type -> assertThat(calls(type)).isEqualTo(2));
+    assertThat(calls("overflow")).isEqualTo(2);
+  }
+
+  /** Has this done while the registry makes such a meter. */
+  private void meanwhile(Predicate<Meter.Id> which, Runnable action) {
     registry
         .config()
         .meterFilter(
             new MeterFilter() {
               @Override
               public Meter.Id map(Meter.Id id) {
-                if (id.getName().equals("method.timed")
-                    && IllegalStateException.class.getName().equals(id.getTag("error.type"))) {
-                  await(both);
+                if (id.getName().equals("method.timed") && which.test(id)) {
+                  action.run();
                 }
                 return id;
               }
             });
-    Settings settings = TestSettings.of(Map.of());
-    TimedMethods methods = methods(settings);
-    List<Thread> threads = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      CallObserver own = methods.observe(method(Invoices.class, "approve"), settings);
-      threads.add(
-          new Thread(() -> own.failed(call, 5, new IllegalStateException("expected by a test"))));
-    }
-    threads.forEach(Thread::start);
-    for (Thread thread : threads) {
-      thread.join();
-    }
-
-    assertThat(both.isBroken()).isFalse();
-    assertThat(
-            registry
-                .get("method.timed")
-                .tag("error.type", IllegalStateException.class.getName())
-                .functionTimer()
-                .count())
-        .isEqualTo(2);
   }
 
-  private static void await(CyclicBarrier barrier) {
-    try {
-      barrier.await(10, TimeUnit.SECONDS);
-    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
-      throw new IllegalStateException(e);
-    }
+  private static Predicate<Meter.Id> failureOf(Class<?> type) {
+    return id -> type.getName().equals(id.getTag("error.type"));
+  }
+
+  private void fail(CallObserver observer, Throwable failure) {
+    observer.failed(call, 5, failure);
+  }
+
+  private double calls(String errorType) {
+    return registry.get("method.timed").tag("error.type", errorType).functionTimer().count();
   }
 
   @Test
