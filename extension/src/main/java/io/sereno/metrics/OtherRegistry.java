@@ -19,20 +19,16 @@ interface OtherRegistry {
   }
 
   /** Whether there is one like it already. */
-  boolean has(Meter.Id id);
+  boolean has(Meter meter);
 
-  /** One that is told of what the meter with that name counts. */
-  Counter counter(Meter.Id id);
+  /** One that is told of what that counter counts. */
+  Counter counter(Counter own);
 
-  /** One that is told of what the meter with that name measures. */
-  Timer timer(Meter.Id id, DistributionStatisticConfig config);
+  /** One that is told of what that timer measures. */
+  Timer timer(Timer own, DistributionStatisticConfig config);
 
-  /**
-   * One that is told of what the meter with that name measures.
-   *
-   * @param scale what each value is multiplied with
-   */
-  DistributionSummary summary(Meter.Id id, DistributionStatisticConfig config, double scale);
+  /** One that is told of what that summary measures, scaled already. */
+  DistributionSummary summary(DistributionSummary own, DistributionStatisticConfig config);
 
   /** Such as read the meter when that registry reads them, and do not keep it from going. */
   List<Meter> views(Meter meter);

@@ -31,7 +31,7 @@ final class RegistryOutlet implements MeterOutlet {
   @Override
   public void show(Meter meter) {
     Meter.Id id = meter.getId();
-    if (copies.containsKey(id) || other.has(id)) {
+    if (copies.containsKey(id) || other.has(meter)) {
       return;
     }
     copies.put(

@@ -30,6 +30,13 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
 
   private static final Pattern MACHINE = Pattern.compile("(jvm|process|system)\\..*");
 
+  /** What Prometheus shows of a long task timer. */
+  private static final List<Part> RUNNING =
+      List.of(
+          new Part("count", LongTaskTimer::activeTasks),
+          new Part("sum", own -> own.duration(TimeUnit.SECONDS)),
+          new Part("max", own -> own.max(TimeUnit.SECONDS)));
+
   /** Whether a registry has such methods of its own, in the place of Micrometer's. */
   static boolean areAllThatCount(MeterRegistry registry) {
     try {
@@ -44,8 +51,9 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
   }
 
   @Override
-  public boolean has(Meter.Id id) {
-    return isOfTheMachine(id) || find(name(id), id).meter() != null;
+  public boolean has(Meter meter) {
+    Meter.Id id = meter.getId();
+    return isOfTheMachine(id) || names(meter).anyMatch(name -> find(name, id).meter() != null);
   }
 
   /**
@@ -61,28 +69,37 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
     return registry.find(name).tags(id.getTags());
   }
 
-  /** Timers have their unit from the registry. */
-  private static String name(Meter.Id id) {
-    return id.getBaseUnit() == null || id.getType() == Meter.Type.TIMER
+  /** All that a meter may be published under; a long task timer of theirs is there as a whole. */
+  private static Stream<String> names(Meter meter) {
+    return meter instanceof LongTaskTimer timer
+        ? Stream.concat(
+            Stream.of(timer.getId().getName()), RUNNING.stream().map(part -> part.name(timer)))
+        : Stream.of(name(meter));
+  }
+
+  /** What measures time has its unit from the registry. */
+  private static String name(Meter meter) {
+    Meter.Id id = meter.getId();
+    return id.getBaseUnit() == null
+            || id.getType() == Meter.Type.TIMER
+            || meter instanceof TimeGauge
         ? id.getName()
         : id.getName() + '.' + id.getBaseUnit();
   }
 
   @Override
-  public Counter counter(Meter.Id id) {
-    return registry.counter(name(id), id.getTags());
+  public Counter counter(Counter own) {
+    return registry.counter(name(own), own.getId().getTags());
   }
 
   @Override
-  public Timer timer(Meter.Id id, DistributionStatisticConfig config) {
-    return registry.timer(name(id), id.getTags());
+  public Timer timer(Timer own, DistributionStatisticConfig config) {
+    return registry.timer(name(own), own.getId().getTags());
   }
 
-  /** Without the scale: no meter of Sereno's has one. */
   @Override
-  public DistributionSummary summary(
-      Meter.Id id, DistributionStatisticConfig config, double scale) {
-    return registry.summary(name(id), id.getTags());
+  public DistributionSummary summary(DistributionSummary own, DistributionStatisticConfig config) {
+    return registry.summary(name(own), own.getId().getTags());
   }
 
   /** None of a meter of somebody's own kind. */
@@ -93,7 +110,7 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
     if (meter instanceof FunctionTimer timer) {
       return List.of(
           more.timer(
-              id.getName(),
+              name(timer),
               id.getTags(),
               timer,
               own -> (long) own.count(),
@@ -101,26 +118,22 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
               TimeUnit.NANOSECONDS));
     }
     if (meter instanceof FunctionCounter counter) {
-      return List.of(more.counter(name(id), id.getTags(), counter, FunctionCounter::count));
+      return List.of(more.counter(name(counter), id.getTags(), counter, FunctionCounter::count));
     }
     if (meter instanceof TimeGauge gauge) {
       return List.of(
-          more.timeGauge(
-              id.getName(), id.getTags(), gauge, gauge.baseTimeUnit(), TimeGauge::value));
+          more.timeGauge(name(gauge), id.getTags(), gauge, gauge.baseTimeUnit(), TimeGauge::value));
     }
     if (meter instanceof LongTaskTimer timer) {
       return running(timer);
     }
-    return meter instanceof Gauge gauge ? gauge(name(id), gauge, Gauge::value) : List.of();
+    return meter instanceof Gauge gauge ? gauge(name(gauge), gauge, Gauge::value) : List.of();
   }
 
   /** Such a timer of that registry's own would have to be told of each call. */
   private List<Meter> running(LongTaskTimer timer) {
-    String name = timer.getId().getName() + ".seconds.";
-    return Stream.of(
-            gauge(name + "count", timer, LongTaskTimer::activeTasks),
-            gauge(name + "sum", timer, own -> own.duration(TimeUnit.SECONDS)),
-            gauge(name + "max", timer, own -> own.max(TimeUnit.SECONDS)))
+    return RUNNING.stream()
+        .map(part -> gauge(part.name(timer), timer, part.value()))
         .flatMap(List::stream)
         .toList();
   }
@@ -136,5 +149,12 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
   @Override
   public void remove(Meter copy) {
     registry.remove(copy);
+  }
+
+  private record Part(String suffix, ToDoubleFunction<LongTaskTimer> value) {
+
+    String name(LongTaskTimer timer) {
+      return timer.getId().getName() + ".seconds." + suffix;
+    }
   }
 }
