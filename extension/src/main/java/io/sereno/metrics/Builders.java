@@ -12,8 +12,8 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,8 +79,8 @@ record Builders(MeterRegistry registry) implements OtherRegistry {
   }
 
   @Override
-  public List<Meter> views(Meter meter) {
-    return List.of(view(meter));
+  public void show(Meter meter, Consumer<Meter> made) {
+    made.accept(view(meter));
   }
 
   private Meter view(Meter meter) {

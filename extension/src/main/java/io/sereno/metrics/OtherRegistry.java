@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** How copies of meters are made in a registry of somebody else's. Threads: any. */
 interface OtherRegistry {
@@ -30,8 +30,12 @@ interface OtherRegistry {
   /** One that is told of what that summary measures, scaled already. */
   DistributionSummary summary(DistributionSummary own, DistributionStatisticConfig config);
 
-  /** Such as read the meter when that registry reads them, and do not keep it from going. */
-  List<Meter> views(Meter meter);
+  /**
+   * Makes such as read the meter when that registry reads them, and do not keep it from going.
+   *
+   * @param made is told of each at once: one may fail when others are there
+   */
+  void show(Meter meter, Consumer<Meter> made);
 
   /** Takes a copy away. */
   void remove(Meter copy);

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.micrometer.core.instrument.search.Search;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -104,11 +105,11 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
 
   /** None of a meter of somebody's own kind. */
   @Override
-  public List<Meter> views(Meter meter) {
+  public void show(Meter meter, Consumer<Meter> made) {
     Meter.Id id = meter.getId();
     MeterRegistry.More more = registry.more();
     if (meter instanceof FunctionTimer timer) {
-      return List.of(
+      made.accept(
           more.timer(
               name(timer),
               id.getTags(),
@@ -116,34 +117,29 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
               own -> (long) own.count(),
               own -> own.totalTime(TimeUnit.NANOSECONDS),
               TimeUnit.NANOSECONDS));
-    }
-    if (meter instanceof FunctionCounter counter) {
-      return List.of(more.counter(name(counter), id.getTags(), counter, FunctionCounter::count));
-    }
-    if (meter instanceof TimeGauge gauge) {
-      return List.of(
+    } else if (meter instanceof FunctionCounter counter) {
+      made.accept(more.counter(name(counter), id.getTags(), counter, FunctionCounter::count));
+    } else if (meter instanceof TimeGauge gauge) {
+      made.accept(
           more.timeGauge(name(gauge), id.getTags(), gauge, gauge.baseTimeUnit(), TimeGauge::value));
+    } else if (meter instanceof LongTaskTimer timer) {
+      // such a timer of that registry's own would have to be told of each call
+      RUNNING.forEach(part -> made.accept(gauge(part.name(timer), timer, part.value())));
+    } else if (meter instanceof Gauge gauge) {
+      made.accept(gauge(name(gauge), gauge, Gauge::value));
     }
-    if (meter instanceof LongTaskTimer timer) {
-      return running(timer);
-    }
-    return meter instanceof Gauge gauge ? gauge(name(gauge), gauge, Gauge::value) : List.of();
-  }
-
-  /** Such a timer of that registry's own would have to be told of each call. */
-  private List<Meter> running(LongTaskTimer timer) {
-    return RUNNING.stream()
-        .map(part -> gauge(part.name(timer), timer, part.value()))
-        .flatMap(List::stream)
-        .toList();
   }
 
   /** The method for gauges returns what they read, not them. */
-  private <M extends Meter> List<Meter> gauge(String name, M meter, ToDoubleFunction<M> value) {
+  private <M extends Meter> Gauge gauge(String name, M meter, ToDoubleFunction<M> value) {
     Meter.Id id = meter.getId();
     registry.gauge(name, id.getTags(), meter, value);
     Gauge copy = find(name, id).gauge();
-    return copy == null ? List.of() : List.of(copy);
+    if (copy == null) {
+      throw new IllegalStateException(
+          "A gauge cannot be taken away again, as it is not found: " + name);
+    }
+    return copy;
   }
 
   @Override
