@@ -7,15 +7,22 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 
 /** How copies of meters are made in a registry of somebody else's. Threads: any. */
 interface OtherRegistry {
 
   /** As that registry wants it. */
   static OtherRegistry of(MeterRegistry registry) {
-    return ShortMethods.areAllThatCount(registry)
-        ? new ShortMethods(registry)
-        : new Builders(registry);
+    if (!ShortMethods.areAllThatCount(registry)) {
+      return new Builders(registry);
+    }
+    Logger.getLogger(OtherRegistry.class)
+        .infof(
+            "Meters are shown in %s without buckets, quantiles and descriptions:"
+                + " its own methods, which are all that it publishes, take none",
+            registry.getClass().getName());
+    return new ShortMethods(registry);
   }
 
   /** Whether there is one like it already. */

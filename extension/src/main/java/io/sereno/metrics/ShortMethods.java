@@ -38,16 +38,25 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
           new Part("sum", own -> own.duration(TimeUnit.SECONDS)),
           new Part("max", own -> own.max(TimeUnit.SECONDS)));
 
-  /** Whether a registry has such methods of its own, in the place of Micrometer's. */
+  /**
+   * Whether a registry has all of these methods of its own, in the place of Micrometer's. One that
+   * has but some may publish what builders make as well.
+   */
   static boolean areAllThatCount(MeterRegistry registry) {
+    Class<?> type = registry.getClass();
+    return isItsOwn(type, "counter", String.class, Iterable.class)
+        && isItsOwn(type, "timer", String.class, Iterable.class)
+        && isItsOwn(type, "summary", String.class, Iterable.class)
+        && isItsOwn(
+            type, "gauge", String.class, Iterable.class, Object.class, ToDoubleFunction.class)
+        && isItsOwn(type, "more");
+  }
+
+  private static boolean isItsOwn(Class<?> type, String method, Class<?>... parameters) {
     try {
-      return registry
-              .getClass()
-              .getMethod("counter", String.class, Iterable.class)
-              .getDeclaringClass()
-          != MeterRegistry.class;
+      return type.getMethod(method, parameters).getDeclaringClass() != MeterRegistry.class;
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("Micrometer without counters", e);
+      throw new IllegalStateException("Micrometer without " + method, e);
     }
   }
 
