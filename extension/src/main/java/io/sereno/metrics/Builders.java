@@ -12,8 +12,8 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 record Builders(MeterRegistry registry) implements OtherRegistry {
 
   @Override
-  public boolean has(Meter.Id id) {
+  public boolean has(Meter meter) {
+    Meter.Id id = meter.getId();
     return registry.find(id.getName()).tags(id.getTags()).meter() != null;
   }
 
   @Override
-  public Counter counter(Meter.Id id) {
+  public Counter counter(Counter own) {
+    Meter.Id id = own.getId();
     return Counter.builder(id.getName())
         .description(id.getDescription())
         .baseUnit(id.getBaseUnit())
@@ -38,7 +40,8 @@ record Builders(MeterRegistry registry) implements OtherRegistry {
   }
 
   @Override
-  public Timer timer(Meter.Id id, DistributionStatisticConfig config) {
+  public Timer timer(Timer own, DistributionStatisticConfig config) {
+    Meter.Id id = own.getId();
     return Timer.builder(id.getName())
         .description(id.getDescription())
         .tags(id.getTags())
@@ -61,13 +64,12 @@ record Builders(MeterRegistry registry) implements OtherRegistry {
   }
 
   @Override
-  public DistributionSummary summary(
-      Meter.Id id, DistributionStatisticConfig config, double scale) {
+  public DistributionSummary summary(DistributionSummary own, DistributionStatisticConfig config) {
+    Meter.Id id = own.getId();
     return DistributionSummary.builder(id.getName())
         .description(id.getDescription())
         .baseUnit(id.getBaseUnit())
         .tags(id.getTags())
-        .scale(scale)
         .publishPercentileHistogram(config.isPercentileHistogram())
         .publishPercentiles(config.getPercentiles())
         .serviceLevelObjectives(config.getServiceLevelObjectiveBoundaries())
@@ -77,8 +79,8 @@ record Builders(MeterRegistry registry) implements OtherRegistry {
   }
 
   @Override
-  public List<Meter> views(Meter meter) {
-    return List.of(view(meter));
+  public void show(Meter meter, Consumer<Meter> made) {
+    made.accept(view(meter));
   }
 
   private Meter view(Meter meter) {

@@ -8,6 +8,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -32,12 +34,24 @@ final class RegistryBeans {
         failures.report("metrics", "asking for " + bean, e);
       }
     }
+    return outlets(found, failures);
+  }
+
+  /** One for each of these that is no part of another; those that fail leave the others alone. */
+  static List<MeterOutlet> outlets(Collection<MeterRegistry> found, Failures failures) {
     Set<MeterRegistry> inner = Collections.newSetFromMap(new IdentityHashMap<>());
     found.forEach(registry -> addParts(registry, inner));
-    found.removeAll(inner);
-    return found.stream()
-        .<MeterOutlet>map(registry -> new RegistryOutlet(registry, failures))
-        .toList();
+    List<MeterOutlet> outlets = new ArrayList<>();
+    for (MeterRegistry registry : found) {
+      try {
+        if (!inner.contains(registry)) {
+          outlets.add(new RegistryOutlet(registry, failures));
+        }
+      } catch (RuntimeException | LinkageError e) {
+        failures.report("metrics", "looking at " + registry.getClass(), e);
+      }
+    }
+    return outlets;
   }
 
   /**

@@ -3,6 +3,7 @@ package io.sereno.metrics;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.sereno.figures.Failures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,14 +32,25 @@ final class RegistryOutlet implements MeterOutlet {
   @Override
   public void show(Meter meter) {
     Meter.Id id = meter.getId();
-    if (copies.containsKey(id) || other.has(id)) {
+    if (copies.containsKey(id) || other.has(meter)) {
       return;
     }
-    copies.put(
-        id,
-        meter instanceof SharedMeter shared ? List.of(shared.copyTo(other)) : other.views(meter));
-    if (closed) {
-      hide(meter);
+    List<Meter> made = new ArrayList<>();
+    try {
+      copy(meter, made);
+    } finally { // what was there before a failure is ours as well
+      copies.put(id, List.copyOf(made));
+      if (closed) {
+        hide(meter);
+      }
+    }
+  }
+
+  private void copy(Meter meter, List<Meter> made) {
+    if (meter instanceof SharedMeter shared) {
+      made.add(shared.copyTo(other));
+    } else {
+      other.show(meter, made::add);
     }
   }
 
@@ -51,7 +63,7 @@ final class RegistryOutlet implements MeterOutlet {
     if (meter instanceof SharedMeter shared) {
       gone.forEach(shared::forget);
     }
-    gone.forEach(other::remove);
+    gone.forEach(this::remove);
   }
 
   @Override
@@ -64,8 +76,8 @@ final class RegistryOutlet implements MeterOutlet {
   private void remove(Meter copy) {
     try {
       other.remove(copy);
-    } catch (RuntimeException e) {
-      failures.report("metrics", "taking a meter out of another registry", e);
+    } catch (Throwable e) {
+      failures.survive("metrics", "taking a meter out of another registry", e);
     }
   }
 }

@@ -25,7 +25,7 @@ final class SharedCounter implements Counter, SharedMeter {
 
   @Override
   public Meter copyTo(OtherRegistry other) {
-    return copies.add(other.counter(getId()));
+    return copies.add(other.counter(this));
   }
 
   @Override

@@ -29,13 +29,13 @@ final class SharedSummary implements DistributionSummary, SharedMeter {
   public void record(double amount) {
     own.record(amount);
     if (!copies.isEmpty()) {
-      copies.tell(copy -> copy.record(amount));
+      copies.tell(copy -> copy.record(amount * scale));
     }
   }
 
   @Override
   public Meter copyTo(OtherRegistry other) {
-    return copies.add(other.summary(getId(), config, scale));
+    return copies.add(other.summary(this, config));
   }
 
   @Override

@@ -63,7 +63,7 @@ final class SharedTimer implements Timer, SharedMeter {
 
   @Override
   public Meter copyTo(OtherRegistry other) {
-    return copies.add(other.timer(getId(), config));
+    return copies.add(other.timer(this, config));
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.micrometer.core.instrument.search.Search;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,22 +31,39 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
 
   private static final Pattern MACHINE = Pattern.compile("(jvm|process|system)\\..*");
 
-  /** Whether a registry has such methods of its own, in the place of Micrometer's. */
+  /** What Prometheus shows of a long task timer. */
+  private static final List<Part> RUNNING =
+      List.of(
+          new Part("count", LongTaskTimer::activeTasks),
+          new Part("sum", own -> own.duration(TimeUnit.SECONDS)),
+          new Part("max", own -> own.max(TimeUnit.SECONDS)));
+
+  /**
+   * Whether a registry has all of these methods of its own, in the place of Micrometer's. One that
+   * has but some may publish what builders make as well.
+   */
   static boolean areAllThatCount(MeterRegistry registry) {
+    Class<?> type = registry.getClass();
+    return isItsOwn(type, "counter", String.class, Iterable.class)
+        && isItsOwn(type, "timer", String.class, Iterable.class)
+        && isItsOwn(type, "summary", String.class, Iterable.class)
+        && isItsOwn(
+            type, "gauge", String.class, Iterable.class, Object.class, ToDoubleFunction.class)
+        && isItsOwn(type, "more");
+  }
+
+  private static boolean isItsOwn(Class<?> type, String method, Class<?>... parameters) {
     try {
-      return registry
-              .getClass()
-              .getMethod("counter", String.class, Iterable.class)
-              .getDeclaringClass()
-          != MeterRegistry.class;
+      return type.getMethod(method, parameters).getDeclaringClass() != MeterRegistry.class;
     } catch (NoSuchMethodException e) {
-      throw new IllegalStateException("Micrometer without counters", e);
+      throw new IllegalStateException("Micrometer without " + method, e);
     }
   }
 
   @Override
-  public boolean has(Meter.Id id) {
-    return isOfTheMachine(id) || find(name(id), id).meter() != null;
+  public boolean has(Meter meter) {
+    Meter.Id id = meter.getId();
+    return isOfTheMachine(id) || names(meter).anyMatch(name -> find(name, id).meter() != null);
   }
 
   /**
@@ -61,80 +79,87 @@ record ShortMethods(MeterRegistry registry) implements OtherRegistry {
     return registry.find(name).tags(id.getTags());
   }
 
-  /** Timers have their unit from the registry. */
-  private static String name(Meter.Id id) {
-    return id.getBaseUnit() == null || id.getType() == Meter.Type.TIMER
+  /** All that a meter may be published under; a long task timer of theirs is there as a whole. */
+  private static Stream<String> names(Meter meter) {
+    return meter instanceof LongTaskTimer timer
+        ? Stream.concat(
+            Stream.of(timer.getId().getName()), RUNNING.stream().map(part -> part.name(timer)))
+        : Stream.of(name(meter));
+  }
+
+  /** What measures time has its unit from the registry. */
+  private static String name(Meter meter) {
+    Meter.Id id = meter.getId();
+    return id.getBaseUnit() == null
+            || id.getType() == Meter.Type.TIMER
+            || meter instanceof TimeGauge
         ? id.getName()
         : id.getName() + '.' + id.getBaseUnit();
   }
 
   @Override
-  public Counter counter(Meter.Id id) {
-    return registry.counter(name(id), id.getTags());
+  public Counter counter(Counter own) {
+    return registry.counter(name(own), own.getId().getTags());
   }
 
   @Override
-  public Timer timer(Meter.Id id, DistributionStatisticConfig config) {
-    return registry.timer(name(id), id.getTags());
+  public Timer timer(Timer own, DistributionStatisticConfig config) {
+    return registry.timer(name(own), own.getId().getTags());
   }
 
-  /** Without the scale: no meter of Sereno's has one. */
   @Override
-  public DistributionSummary summary(
-      Meter.Id id, DistributionStatisticConfig config, double scale) {
-    return registry.summary(name(id), id.getTags());
+  public DistributionSummary summary(DistributionSummary own, DistributionStatisticConfig config) {
+    return registry.summary(name(own), own.getId().getTags());
   }
 
   /** None of a meter of somebody's own kind. */
   @Override
-  public List<Meter> views(Meter meter) {
+  public void show(Meter meter, Consumer<Meter> made) {
     Meter.Id id = meter.getId();
     MeterRegistry.More more = registry.more();
     if (meter instanceof FunctionTimer timer) {
-      return List.of(
+      made.accept(
           more.timer(
-              id.getName(),
+              name(timer),
               id.getTags(),
               timer,
               own -> (long) own.count(),
               own -> own.totalTime(TimeUnit.NANOSECONDS),
               TimeUnit.NANOSECONDS));
+    } else if (meter instanceof FunctionCounter counter) {
+      made.accept(more.counter(name(counter), id.getTags(), counter, FunctionCounter::count));
+    } else if (meter instanceof TimeGauge gauge) {
+      made.accept(
+          more.timeGauge(name(gauge), id.getTags(), gauge, gauge.baseTimeUnit(), TimeGauge::value));
+    } else if (meter instanceof LongTaskTimer timer) {
+      // such a timer of that registry's own would have to be told of each call
+      RUNNING.forEach(part -> made.accept(gauge(part.name(timer), timer, part.value())));
+    } else if (meter instanceof Gauge gauge) {
+      made.accept(gauge(name(gauge), gauge, Gauge::value));
     }
-    if (meter instanceof FunctionCounter counter) {
-      return List.of(more.counter(name(id), id.getTags(), counter, FunctionCounter::count));
-    }
-    if (meter instanceof TimeGauge gauge) {
-      return List.of(
-          more.timeGauge(
-              id.getName(), id.getTags(), gauge, gauge.baseTimeUnit(), TimeGauge::value));
-    }
-    if (meter instanceof LongTaskTimer timer) {
-      return running(timer);
-    }
-    return meter instanceof Gauge gauge ? gauge(name(id), gauge, Gauge::value) : List.of();
-  }
-
-  /** Such a timer of that registry's own would have to be told of each call. */
-  private List<Meter> running(LongTaskTimer timer) {
-    String name = timer.getId().getName() + ".seconds.";
-    return Stream.of(
-            gauge(name + "count", timer, LongTaskTimer::activeTasks),
-            gauge(name + "sum", timer, own -> own.duration(TimeUnit.SECONDS)),
-            gauge(name + "max", timer, own -> own.max(TimeUnit.SECONDS)))
-        .flatMap(List::stream)
-        .toList();
   }
 
   /** The method for gauges returns what they read, not them. */
-  private <M extends Meter> List<Meter> gauge(String name, M meter, ToDoubleFunction<M> value) {
+  private <M extends Meter> Gauge gauge(String name, M meter, ToDoubleFunction<M> value) {
     Meter.Id id = meter.getId();
     registry.gauge(name, id.getTags(), meter, value);
     Gauge copy = find(name, id).gauge();
-    return copy == null ? List.of() : List.of(copy);
+    if (copy == null) {
+      throw new IllegalStateException(
+          "A gauge cannot be taken away again, as it is not found: " + name);
+    }
+    return copy;
   }
 
   @Override
   public void remove(Meter copy) {
     registry.remove(copy);
+  }
+
+  private record Part(String suffix, ToDoubleFunction<LongTaskTimer> value) {
+
+    String name(LongTaskTimer timer) {
+      return timer.getId().getName() + ".seconds." + suffix;
+    }
   }
 }

@@ -109,6 +109,21 @@ class BridgesTest {
   }
 
   @Test
+  void aScaledSummaryIsTheSameThere() {
+    PrometheusMeterRegistry prometheus = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    start(prometheus);
+    DistributionSummary.builder("scaled")
+        .scale(0.001)
+        .serviceLevelObjectives(2, 20)
+        .register(own)
+        .record(9_000);
+
+    assertThat(prometheus.scrape())
+        .isEqualTo(own.scrape())
+        .contains("scaled_bucket{le=\"20.0\"} 1", "scaled_sum 9.0");
+  }
+
+  @Test
   void withoutTheLibraryForThemQuantilesAreLeftOut() {
     SharedRegistry poor = new SharedRegistry(new ScrapeFormat(), figures.failures(), false);
     Timer timer = Timer.builder("timer").publishPercentiles(0.5).register(poor);

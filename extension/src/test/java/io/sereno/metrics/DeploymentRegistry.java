@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
+import io.micrometer.core.instrument.LongTaskTimer;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
@@ -79,6 +80,16 @@ final class DeploymentRegistry extends SimpleMeterRegistry {
     public <T> FunctionCounter counter(
         String name, Iterable<Tag> tags, T of, ToDoubleFunction<T> value) {
       return server.more().counter(name, tagged(tags), of, value);
+    }
+
+    @Override
+    public <T extends Number> FunctionCounter counter(String name, Iterable<Tag> tags, T number) {
+      return server.more().counter(name, tagged(tags), number);
+    }
+
+    @Override
+    public LongTaskTimer longTaskTimer(String name, Iterable<Tag> tags) {
+      return server.more().longTaskTimer(name, tagged(tags));
     }
 
     @Override

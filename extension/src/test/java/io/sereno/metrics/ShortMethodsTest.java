@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShortMethodsTest {
 
@@ -44,14 +46,13 @@ class ShortMethodsTest {
 
   @Test
   void theServerShowsAllButBucketsAndQuantiles() {
-    LongTaskTimer running = LongTaskTimer.builder("running").register(own);
     measured();
     start();
 
     own.get("timed").timer().record(7, TimeUnit.SECONDS);
     own.get("size").summary().record(9);
     own.get("counted").counter().increment(3);
-    running.start();
+    own.get("running").longTaskTimer().start();
 
     assertThat(series(server))
         .isEqualTo(series(own))
@@ -77,9 +78,19 @@ class ShortMethodsTest {
   }
 
   @Test
+  void aScaledSummaryIsPublishedScaled() {
+    DistributionSummary scaled = DistributionSummary.builder("scaled").scale(0.001).register(own);
+    start();
+
+    scaled.record(9_000);
+
+    assertThat(scaled.totalAmount()).isEqualTo(9);
+    assertThat(server.get("scaled").summary().totalAmount()).isEqualTo(9);
+  }
+
+  @Test
   void nothingOfOursIsLeftThere() {
     measured();
-    LongTaskTimer.builder("running").register(own);
     Meter theirs = deployed.counter("theirs");
     Meter another = new DeploymentRegistry("another.war", server).counter("counted.seats");
     start();
@@ -95,13 +106,31 @@ class ShortMethodsTest {
   @Test
   void whatTheApplicationMeasuresItselfIsLeftAlone() {
     measured();
-    Counter theirs = deployed.counter("counted.seats", "a", "b");
+    List<Meter> theirs = theirs();
     start();
 
     own.get("counted").counter().increment();
+    own.get("timed").timer().record(7, TimeUnit.SECONDS);
+    own.get("size").summary().record(9);
+    assertThat(server.getMeters()).containsExactlyInAnyOrderElementsOf(theirs);
     bridges.stop();
 
-    assertThat(theirs.count()).isZero();
+    assertThat(server.get("counted.seats").counter().count()).isZero();
+    assertThat(server.get("timed").timer().count()).isZero();
+    assertThat(server.get("size.bytes").summary().count()).isZero();
+    assertThat(server.getMeters()).containsExactlyInAnyOrderElementsOf(theirs);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"running.seconds.count", "running.seconds.sum", "running.seconds.max"})
+  void aPartOfALongTaskTimerThatIsThereIsLeftAlone(String part) {
+    LongTaskTimer.builder("running").register(own);
+    deployed.gauge(part, List.of(), state, AtomicInteger::get);
+    Meter theirs = server.get(part).meter();
+    start();
+
+    bridges.stop();
+
     assertThat(server.getMeters()).containsExactly(theirs);
   }
 
@@ -127,6 +156,26 @@ class ShortMethodsTest {
     TimeGauge.builder("lasting", state, TimeUnit.MILLISECONDS, AtomicInteger::get).register(own);
     FunctionTimer.builder("read", state, AtomicInteger::get, AtomicInteger::get, TimeUnit.SECONDS)
         .register(own);
+    LongTaskTimer.builder("running").register(own);
+  }
+
+  /** What the application has made of the same names by the same methods. */
+  private List<Meter> theirs() {
+    deployed.gauge("gauge.bytes", List.of(), state, AtomicInteger::get);
+    return List.of(
+        deployed.counter("counted.seats", "a", "b"),
+        deployed.summary("size.bytes"),
+        deployed.timer("timed"),
+        server.get("gauge.bytes").meter(),
+        deployed.more().counter("function", List.of(), state),
+        deployed
+            .more()
+            .timeGauge("lasting", List.of(), state, TimeUnit.SECONDS, AtomicInteger::get),
+        deployed
+            .more()
+            .timer(
+                "read", List.of(), state, AtomicInteger::get, AtomicInteger::get, TimeUnit.SECONDS),
+        deployed.more().longTaskTimer("running"));
   }
 
   private void start() {
