@@ -15,15 +15,17 @@ final class Routes {
 
   /**
    * Context path and servlet mapping, such as {@code /invoicing/api/*}. A path that has not been
-   * found below a pattern is one of those that anybody can think of.
+   * found below a pattern, or was asked for with a method that nobody knows, is one of those that
+   * anybody can think of.
    *
    * @param contextPath as the application was deployed, which a request may spell in many ways
    */
   static String of(String contextPath, HttpServletMapping mapping, int status) {
     boolean known = mapping.getMappingMatch() == MappingMatch.EXACT;
-    return status == HttpServletResponse.SC_NOT_FOUND && !known
-        ? UNMATCHED
-        : whole(contextPath, mapping);
+    boolean nowhere =
+        status == HttpServletResponse.SC_NOT_FOUND
+            || status == HttpServletResponse.SC_NOT_IMPLEMENTED;
+    return nowhere && !known ? UNMATCHED : whole(contextPath, mapping);
   }
 
   private static String whole(String contextPath, HttpServletMapping mapping) {

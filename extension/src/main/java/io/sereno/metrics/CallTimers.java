@@ -58,6 +58,11 @@ final class CallTimers {
    * counts.
    */
   private CallTimer plain(TimedSettings timed, Tags tags) {
+    FunctionTimer known = registry.find(timed.name()).tags(tags).functionTimer();
+    PlainTimer same = known == null ? null : plain.get(known.getId());
+    if (same != null) {
+      return same; // a registry warns of what is registered twice
+    }
     PlainTimer fresh = new PlainTimer(System::nanoTime);
     Shown shown = new Shown(fresh);
     Meter.Id id =

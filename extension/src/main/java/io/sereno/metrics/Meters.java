@@ -1,6 +1,7 @@
 package io.sereno.metrics;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The meters that Sereno makes, with their tags. The scrape shows them in Prometheus's form. */
@@ -64,12 +65,24 @@ enum Meters {
   /** A {@code @Timed} method without a name of its own: {@code method_timed_seconds}. */
   METHOD_TIMED("method.timed", "Duration of timed methods");
 
+  /** What the names of Sereno's figures and of Micrometer's own meters begin with. */
+  private static final List<String> OTHERS =
+      List.of(
+          "sereno.",
+          "jvm.",
+          "system.cpu.",
+          "system.load.",
+          "process.cpu.",
+          "process.files.",
+          "process.start.",
+          "process.uptime");
+
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*(\\.[A-Za-z0-9_]+)*");
 
   /** Whether a timer may be called so: meters of one name must have the same tags. */
   static boolean isFree(String name) {
     return NAME.matcher(name).matches()
-        && !name.startsWith("sereno.")
+        && OTHERS.stream().noneMatch(name::startsWith)
         && Arrays.stream(values()).noneMatch(own -> own != METHOD_TIMED && own.key.equals(name));
   }
 

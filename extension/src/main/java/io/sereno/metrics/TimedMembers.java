@@ -46,7 +46,7 @@ record TimedMembers(BeanMethod method, Settings settings) {
       settings.problem(
           place("name"),
           name,
-          "choose a name of letters, digits, dots and underscores that is no meter of Sereno's");
+          "choose a name of letters, digits, dots and underscores that is no meter of Sereno's or of the virtual machine's");
     }
     return name;
   }

@@ -26,6 +26,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContextFilterTest {
 
@@ -109,11 +111,12 @@ class ContextFilterTest {
     requests.contextOf(request).detach();
   }
 
-  @Test
-  void pathsThatLeadNowhereShareARoute() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {404, 501})
+  void pathsThatLeadNowhereShareARoute(int status) throws Exception {
     HttpServletRequest request = new FakeRequest("GET", "/app/a/b/c").get();
 
-    filter.doFilter(request, response.get(), (q, a) -> ((HttpServletResponse) a).setStatus(404));
+    filter.doFilter(request, response.get(), (q, a) -> ((HttpServletResponse) a).setStatus(status));
 
     assertThat(ended).extracting(end -> end.context().route()).containsExactly("unmatched");
     requests.contextOf(request).detach();

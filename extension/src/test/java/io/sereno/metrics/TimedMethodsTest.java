@@ -38,6 +38,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,9 @@ class TimedMethodsTest {
   static class Wrong {
     @Timed(name = "sereno.secret")
     public void name() {}
+
+    @Timed(name = "jvm.gc.pause")
+    public void machines() {}
 
     @Timed(tags = "outcome=mine")
     public void taken() {}
@@ -327,6 +333,7 @@ class TimedMethodsTest {
         .extracting(problem -> problem.where().replace(wrong, " ") + " = " + problem.found())
         .containsExactlyInAnyOrder(
             "@Timed(name) name = sereno.secret",
+            "@Timed(name) machines = jvm.gc.pause",
             "@Timed(tags) taken = outcome=mine",
             "@Timed(tags) alone = alone",
             "@Timed(percentiles) percentiles = 1.5",
@@ -411,6 +418,48 @@ class TimedMethodsTest {
     } finally {
       budgets.stop();
     }
+  }
+
+  @Test
+  void overloadsShareATimerWithoutBeingRegisteredTwice() throws Exception {
+    List<String> warnings = new ArrayList<>();
+    Handler warned =
+        new Handler() {
+          @Override
+          public void publish(LogRecord record) {
+            warnings.add(record.getMessage());
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    Logger micrometer = Logger.getLogger("io.micrometer");
+    micrometer.addHandler(warned);
+    Settings settings = TestSettings.of(Map.of());
+    TimedMethods methods = methods(settings);
+    try {
+      for (Class<?>[] parameters : List.of(new Class<?>[] {}, new Class<?>[] {int.class})) {
+        Method overload = Twice.class.getDeclaredMethod("read", parameters);
+        methods.observe(new BeanMethod(Twice.class, overload), settings).succeeded(call, 1, null);
+      }
+    } finally {
+      micrometer.removeHandler(warned);
+    }
+
+    assertThat(registry.get("method.timed").tag("outcome", "success").functionTimer().count())
+        .isEqualTo(2);
+    assertThat(warnings).isEmpty();
+  }
+
+  static class Twice {
+    @Timed
+    public void read() {}
+
+    @Timed
+    public void read(int one) {}
   }
 
   static class Overloads {
