@@ -34,7 +34,7 @@ final class Bridges {
   void start() {
     List<MeterOutlet> outlets = new ArrayList<>();
     if (settings.registries()) {
-      guarded(() -> outlets.addAll(RegistryBeans.outlets(failures)));
+      guarded(() -> outlets.addAll(RegistryBeans.outlets(registry, failures)));
     }
     if (settings.microprofile()) {
       outlets.addAll(ofTheServer());

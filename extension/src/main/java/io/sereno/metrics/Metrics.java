@@ -27,6 +27,7 @@ public final class Metrics {
   private final Optional<JvmMeters> jvm;
   private final Optional<CacheMeters> caches;
   private final Optional<ExecutorMeters> executors;
+  private final Optional<GlobalRegistry> global;
   private final Bridges bridges;
   private final Budgets budgets = new Budgets();
   private final ClassLoader application;
@@ -58,6 +59,10 @@ public final class Metrics {
     this.executors =
         settings.executors()
             ? Optional.of(new ExecutorMeters(registry, failures))
+            : Optional.empty();
+    this.global =
+        settings.global()
+            ? Optional.of(new GlobalRegistry(registry, application))
             : Optional.empty();
     this.bridges = new Bridges(settings.bridges(), registry, failures);
   }
@@ -116,6 +121,7 @@ public final class Metrics {
   /** Measures what is there without anybody's doing, and shows the meters elsewhere, too. */
   public void start() {
     jvm.ifPresent(meters -> meters.bindTo(registry));
+    global.ifPresent(GlobalRegistry::join);
     budgets.start(application);
     bridges.start();
   }
@@ -127,6 +133,7 @@ public final class Metrics {
   public void stop() {
     bridges.stop();
     budgets.stop();
+    global.ifPresent(GlobalRegistry::leave);
     jvm.ifPresent(JvmMeters::close);
     registry.close();
     if (exemplars != null) {

@@ -19,6 +19,8 @@ import io.sereno.settings.Settings;
  *     measured; true by default
  * @param executors {@code sereno.metrics.executors.enabled}: the server's managed executors are
  *     measured, as far as it tells; true by default
+ * @param global {@code sereno.metrics.global.enabled}: what the application measures by
+ *     Micrometer's global registry is scraped, too; true by default
  * @param bridges where else meters are shown
  */
 public record MetricsSettings(
@@ -30,12 +32,14 @@ public record MetricsSettings(
     boolean jvm,
     boolean caches,
     boolean executors,
+    boolean global,
     BridgeSettings bridges) {
 
   private static final String ENABLED = "sereno.metrics.enabled";
   private static final String EXEMPLARS = "sereno.metrics.exemplars";
   private static final String CACHES = "sereno.metrics.caches.enabled";
   private static final String EXECUTORS = "sereno.metrics.executors.enabled";
+  private static final String GLOBAL = "sereno.metrics.global.enabled";
   private static final String JVM = "sereno.metrics.jvm.enabled";
 
   public static MetricsSettings read(Settings settings) {
@@ -48,6 +52,7 @@ public record MetricsSettings(
         settings.flag(JVM, true),
         settings.flag(CACHES, true),
         settings.flag(EXECUTORS, true),
+        settings.flag(GLOBAL, true),
         BridgeSettings.read(settings));
   }
 }

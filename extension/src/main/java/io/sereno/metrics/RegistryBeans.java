@@ -21,7 +21,7 @@ final class RegistryBeans {
 
   private RegistryBeans() {}
 
-  static List<MeterOutlet> outlets(Failures failures) {
+  static List<MeterOutlet> outlets(MeterRegistry own, Failures failures) {
     BeanManager beans = CDI.current().getBeanManager();
     Set<MeterRegistry> found = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Bean<?> bean : beans.getBeans(MeterRegistry.class, Any.Literal.INSTANCE)) {
@@ -34,19 +34,35 @@ final class RegistryBeans {
         failures.report("metrics", "asking for " + bean, e);
       }
     }
-    return outlets(found, failures);
+    return outlets(found, own, failures);
   }
 
-  /** One for each of these that is no part of another; those that fail leave the others alone. */
-  static List<MeterOutlet> outlets(Collection<MeterRegistry> found, Failures failures) {
+  /**
+   * One for each of these that is no part of another; those that fail leave the others alone.
+   *
+   * @param own ours, which an application may have in a composite: then the composite's other parts
+   *     are shown our meters, and not the composite, which would bring them back
+   */
+  static List<MeterOutlet> outlets(
+      Collection<MeterRegistry> found, MeterRegistry own, Failures failures) {
     Set<MeterRegistry> inner = Collections.newSetFromMap(new IdentityHashMap<>());
-    found.forEach(registry -> addParts(registry, inner));
-    List<MeterOutlet> outlets = new ArrayList<>();
+    Set<MeterRegistry> wanted = Collections.newSetFromMap(new IdentityHashMap<>());
     for (MeterRegistry registry : found) {
+      Set<MeterRegistry> parts = parts(registry);
+      if (parts.contains(own)) {
+        parts.removeIf(part -> part instanceof CompositeMeterRegistry);
+        wanted.addAll(parts);
+      } else {
+        inner.addAll(parts);
+        wanted.add(registry);
+      }
+    }
+    wanted.removeAll(inner);
+    wanted.remove(own);
+    List<MeterOutlet> outlets = new ArrayList<>();
+    for (MeterRegistry registry : wanted) {
       try {
-        if (!inner.contains(registry)) {
-          outlets.add(new RegistryOutlet(registry, failures));
-        }
+        outlets.add(new RegistryOutlet(registry, failures));
       } catch (RuntimeException | LinkageError e) {
         failures.report("metrics", "looking at " + registry.getClass(), e);
       }
@@ -67,6 +83,12 @@ final class RegistryBeans {
   }
 
   /** What a composite is told goes on to its parts, which are not to be told twice. */
+  private static Set<MeterRegistry> parts(MeterRegistry registry) {
+    Set<MeterRegistry> parts = Collections.newSetFromMap(new IdentityHashMap<>());
+    addParts(registry, parts);
+    return parts;
+  }
+
   private static void addParts(MeterRegistry registry, Set<MeterRegistry> parts) {
     if (registry instanceof CompositeMeterRegistry composite) {
       for (MeterRegistry part : composite.getRegistries()) {

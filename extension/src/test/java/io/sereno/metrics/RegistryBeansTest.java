@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class RegistryBeansTest {
 
   private final Figures figures = new Figures();
+  private final MeterRegistry own = new SimpleMeterRegistry();
   private final RecordedLogs logs = new RecordedLogs("io.sereno");
 
   @AfterEach
@@ -34,7 +35,7 @@ class RegistryBeansTest {
             new WithoutAbsent().loadClass(Torn.class.getName()).getConstructor().newInstance();
 
     List<MeterOutlet> outlets =
-        RegistryBeans.outlets(List.of(torn, new SimpleMeterRegistry()), figures.failures());
+        RegistryBeans.outlets(List.of(torn, new SimpleMeterRegistry()), own, figures.failures());
 
     assertThat(outlets).hasSize(1);
     assertThat(logs.records())
@@ -47,7 +48,7 @@ class RegistryBeansTest {
     DeploymentRegistry deployed =
         new DeploymentRegistry("own.war", new PrometheusMeterRegistry(PrometheusConfig.DEFAULT));
 
-    RegistryBeans.outlets(List.of(deployed, new Counting()), figures.failures());
+    RegistryBeans.outlets(List.of(deployed, new Counting()), own, figures.failures());
 
     assertThat(logs.records())
         .singleElement()
