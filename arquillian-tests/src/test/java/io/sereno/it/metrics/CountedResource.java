@@ -1,5 +1,6 @@
 package io.sereno.it.metrics;
 
+import io.micrometer.core.instrument.Metrics;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,14 @@ public class CountedResource {
   @GET
   public String answer() {
     return "counted";
+  }
+
+  /** Measures something by itself. */
+  @GET
+  @Path("own")
+  public String own() {
+    Metrics.counter("it.orders.placed", "kind", "express").increment();
+    return "placed";
   }
 
   @Path("parts")

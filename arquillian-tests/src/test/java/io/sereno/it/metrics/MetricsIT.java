@@ -251,6 +251,13 @@ class MetricsIT {
   }
 
   @Test
+  void whatTheApplicationMeasuresItselfIsThere() {
+    Http.at(root).get("api/counted/1/own");
+
+    assertThat(scrape()).contains("it_orders_placed_total{kind=\"express\"} 1.0");
+  }
+
+  @Test
   void countersWithKnownLabelsAreThereFromTheStart() {
     assertThat(scrape())
         .contains(
