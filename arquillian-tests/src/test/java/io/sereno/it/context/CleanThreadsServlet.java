@@ -19,8 +19,8 @@ import org.jboss.logging.MDC;
 /**
  * Shows what the pooled threads of the journey hold for work that no request has asked for. On
  * WildFly, a thread that a request makes a pool start has that request's MDC, and keeps it until it
- * does its first work: that is nobody's leaving, and nothing that lines show. Asked before the
- * journey, this has the pools start all their threads for nobody.
+ * does its first work: that is nobody's leaving, and nothing that lines show. Asked to {@code fill}
+ * the pools before the journey, this has them start their threads for nobody, and cleans them.
  */
 @WebServlet("/journey/afterwards")
 public class CleanThreadsServlet extends HttpServlet {
@@ -36,8 +36,15 @@ public class CleanThreadsServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    Callable<String> task =
+        request.getParameter("fill") == null
+            ? Traces::ofThisThread
+            : () -> {
+              MDC.clear();
+              return "";
+            };
     List<String> found = new CopyOnWriteArrayList<>();
-    Thread nobodys = new Thread(() -> found.addAll(probe()));
+    Thread nobodys = new Thread(() -> found.addAll(probe(task)));
     nobodys.start();
     try {
       nobodys.join();
@@ -50,14 +57,13 @@ public class CleanThreadsServlet extends HttpServlet {
   /**
    * WildFly gives a thread the MDC of the one that starts it, this request's: it is nobody's here.
    */
-  private List<String> probe() {
+  private List<String> probe(Callable<String> task) {
     MDC.clear();
     List<String> found = new ArrayList<>();
     try {
       for (int i = 0; i < TASKS; i++) {
-        Callable<String> probe = Traces::ofThisThread;
-        found.add(executor.submit(probe).get());
-        found.add(scheduler.schedule(probe, 1, TimeUnit.MILLISECONDS).get());
+        found.add(executor.submit(task).get());
+        found.add(scheduler.schedule(task, 1, TimeUnit.MILLISECONDS).get());
         found.add(asyncEjb.request().get());
       }
       timer.set();
